@@ -1,0 +1,11 @@
+/**
+ * One file of the catalogue as text. The catalogue reaches the engine as a list of these, read by whoever
+ * starts it, so that the same engine runs where there is no disk.
+ */
+export interface CatalogueFile {
+  /** Path inside the catalogue, with forward slashes: `cohorts/in-care.md`. */
+  readonly path: string
+  readonly text: string
+  /** True for a file of the council's own catalogue, which adds to ours or replaces a file by key. */
+  readonly local: boolean
+}

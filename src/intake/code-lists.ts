@@ -1,0 +1,74 @@
+import { parse as parseCsv } from 'csv-parse/sync'
+import { type CatalogueFile, DefinitionError } from '../core/index.ts'
+import { type Database, replaceTable, type TableShape } from '../store/index.ts'
+
+/** One code with its label and the collection years it is in use. */
+export interface Code {
+  readonly code: string
+  readonly label: string
+  readonly from: number | undefined
+  readonly to: number | undefined
+}
+
+/** A code list of `catalogue/code-lists`, by code, with the table that SQL joins to (`code_placement`). */
+export interface CodeList {
+  readonly name: string
+  readonly codes: ReadonlyMap<string, Code>
+  readonly stored: TableShape
+  readonly rows: readonly Record<string, string | number | null>[]
+}
+
+const WHOLE_NUMBER = /^\d+$/
+
+/** Reads the code lists of a catalogue, by name. */
+export function readCodeLists(files: readonly CatalogueFile[]): Map<string, CodeList> {
+  const lists = files.filter(({ path }) => path.startsWith('code-lists/') && path.endsWith('.csv'))
+  return new Map(lists.map((file) => readCodeList(file)).map((list) => [list.name, list]))
+}
+
+function readCodeList(file: CatalogueFile): CodeList {
+  const name = file.path.slice('code-lists/'.length, -'.csv'.length)
+  const records = parseCsv<Record<string, string>>(file.text, { columns: true, bom: true, skip_empty_lines: true })
+  const first = records[0]
+  if (!first) throw new DefinitionError(`catalogue/${file.path}: the code list is empty`)
+  const columns = Object.keys(first).map((column) => ({
+    name: column === 'from' || column === 'to' ? `${column}_year` : column,
+    given: column,
+    type: isFlag(column, records) ? ('integer' as const) : ('text' as const),
+  }))
+  const rows = records.map((record) =>
+    Object.fromEntries(
+      columns.map(({ name: stored, given, type }) => {
+        const cell = record[given] ?? ''
+        return [stored, cell === '' ? null : type === 'integer' ? Number(cell) : cell]
+      }),
+    ),
+  )
+  const codes = new Map(records.map((record) => [record['code'] ?? '', codeOf(record)]))
+  const stored = {
+    name: `code_${name.replaceAll('-', '_')}`,
+    columns: columns.map(({ name: column, type }) => ({ name: column, type })),
+  }
+  return { name, codes, stored, rows }
+}
+
+function codeOf(record: Record<string, string>): Code {
+  const year = (cell: string | undefined) => (cell ? Number(cell) : undefined)
+  return {
+    code: record['code'] ?? '',
+    label: record['label'] ?? '',
+    from: year(record['from']),
+    to: year(record['to']),
+  }
+}
+
+/** Codes and labels are text even when they look like numbers (`0`, `1`); the other columns are flags and years. */
+function isFlag(column: string, records: readonly Record<string, string>[]): boolean {
+  if (['code', 'label', 'category', 'from_code', 'to_code'].includes(column)) return false
+  return records.every((record) => record[column] === '' || WHOLE_NUMBER.test(record[column] ?? ''))
+}
+
+/** Writes every code list as a table, so that cohorts join to labels and groups. */
+export async function storeCodeLists(database: Database, lists: Iterable<CodeList>): Promise<void> {
+  for (const list of lists) await replaceTable(database, list.stored, list.rows)
+}

@@ -1,0 +1,72 @@
+import { compareDays, type Day, day, yearOf } from '../core/index.ts'
+import type { CheckedRows } from './check-rows.ts'
+import type { InputTable } from './input-tables.ts'
+
+const PLAIN_YEAR = /^(20\d\d)$/
+const SPLIT_YEAR = /(20\d\d)[-_/ ]?(\d\d)(?!\d)/
+const LONE_YEAR = /(?<!\d)(20\d\d)(?!\d)/
+
+/** A year as files write it: `2025`, `2024/25`, `2024-25`, `202425` are all the collection of 2025. */
+export function readCollectionYear(text: string): number | undefined {
+  const plain = PLAIN_YEAR.exec(text.trim())
+  if (plain) return Number(plain[1])
+  const split = SPLIT_YEAR.exec(text)
+  if (split && (Number(split[1]) + 1) % 100 === Number(split[2])) return Number(split[1]) + 1
+  const lone = LONE_YEAR.exec(text)
+  return lone ? Number(lone[1]) : undefined
+}
+
+/** The share of a file's dates a financial year must hold before the file is taken to cover it. */
+const PART_OF_DATES = 0.05
+
+export interface CoveredYears {
+  readonly first: number
+  readonly last: number
+}
+
+/**
+ * The collection years that the dates of a file speak of: those holding at least one date in twenty of the
+ * column the table is dated by. A few mistyped dates do not move a file into another year. Care leavers are
+ * dated by their birthdays: the youngest in OC3 turned 17 in the year.
+ *
+ * Returns `undefined` when the table has no dates that tell (Header, UASC, OC2 ...).
+ */
+export function coveredYears(table: InputTable, rows: CheckedRows, receivedOn: Day): CoveredYears | undefined {
+  if (table.table === 'ssda903/oc3') return yearOfBirthdays(table, rows, receivedOn)
+  for (const column of table['dated-by']) {
+    const counts = countYears(rows.days(column), receivedOn)
+    const enough = Math.max(1, PART_OF_DATES * sum(counts.values()))
+    const years = [...counts].filter(([, count]) => count >= enough).map(([year]) => year)
+    if (years.length > 0) return { first: Math.min(...years), last: Math.max(...years) }
+  }
+  return undefined
+}
+
+function yearOfBirthdays(table: InputTable, rows: CheckedRows, receivedOn: Day): CoveredYears | undefined {
+  const counts = countYears(rows.days('DOB'), receivedOn)
+  const enough = Math.max(1, 0.01 * sum(counts.values()))
+  const births = [...counts].filter(([, count]) => count >= enough).map(([year]) => year)
+  if (births.length === 0) return undefined
+  const turned17 = Math.max(...births) + 17
+  return table.key.length > 0 ? { first: turned17, last: turned17 } : undefined
+}
+
+function countYears(days: Iterable<number | null>, receivedOn: Day): Map<number, number> {
+  const counts = new Map<number, number>()
+  const byDay = new Map<number, number>()
+  for (const value of days) if (value !== null) byDay.set(value, (byDay.get(value) ?? 0) + 1)
+  const epoch = day('1970-01-01')
+  for (const [value, count] of byDay) {
+    const on = epoch.add({ days: value })
+    if (compareDays(on, receivedOn) > 0) continue
+    const year = yearOf(on).endOn.year
+    counts.set(year, (counts.get(year) ?? 0) + count)
+  }
+  return counts
+}
+
+function sum(values: Iterable<number>): number {
+  let total = 0
+  for (const value of values) total += value
+  return total
+}

@@ -1,0 +1,248 @@
+import {
+  type CatalogueFile,
+  collectionYear,
+  type Day,
+  daysSinceEpoch,
+  HomewardError,
+  UnreadableFileError,
+} from '../core/index.ts'
+import {
+  asColumns,
+  type Database,
+  loadFindingTable,
+  loadTable,
+  type Value,
+} from '../store/index.ts'
+import { type CheckedRows, checkRows, type RowFinding } from './check-rows.ts'
+import { type CodeList, readCodeLists } from './code-lists.ts'
+import { codesOutOfYear, daysInFuture } from './check-years.ts'
+import { coveredYears, readCollectionYear } from './collection-year.ts'
+import { delimitedRows } from './delimited-rows.ts'
+import { type InputTable, readInputTables } from './input-tables.ts'
+import { nearest, recognise, type Recognised } from './recognise.ts'
+import { refuseOtherAuthority } from './same-authority.ts'
+import { textOfFile } from './text-of-file.ts'
+
+/** The formats a catalogue describes, read once for a whole run of loading. */
+export interface Formats {
+  readonly tables: readonly InputTable[]
+  readonly codeLists: ReadonlyMap<string, CodeList>
+}
+
+export function readFormats(files: readonly CatalogueFile[]): Formats {
+  return { tables: readInputTables(files), codeLists: readCodeLists(files) }
+}
+
+/** A file handed in: its bytes, and what is known of where it came from. */
+export interface IncomingFile {
+  /** The name shown to people; never a path above the folder that was loaded. */
+  readonly name: string
+  /** The folder it lay in, by which undated modules find the return they belong to. */
+  readonly folder: string
+  readonly bytes: Uint8Array
+}
+
+/** Who the workspace is for, as far as it is known, and when the file was handed in. */
+export interface Reception {
+  readonly authority: { readonly name: string; readonly code: string; readonly gss?: string | undefined } | undefined
+  readonly receivedAt: string
+  readonly receivedOn: Day
+}
+
+/** What became of a file that was recognised. */
+export interface Load {
+  readonly loadId: number
+  readonly file: string
+  readonly sha256: string
+  readonly kind: string
+  readonly year: number | undefined
+  readonly rows: number
+  readonly findings: number
+  readonly state: 'loaded' | 'loaded with findings' | 'already loaded'
+  /** The file of the same table and year that this one takes the place of. */
+  readonly replaces: string | undefined
+}
+
+/**
+ * Takes one file into the store: all of it, or nothing.
+ *
+ * The same bytes twice are one load. Nothing already there is changed: a corrected file is a new load that
+ * takes the older one's place from then on.
+ * @throws UnreadableFileError with the reason, when the file cannot be read or does not belong here
+ */
+export async function takeIn(
+  database: Database,
+  formats: Formats,
+  file: IncomingFile,
+  reception: Reception,
+): Promise<Load> {
+  const sha256 = await sha256Of(file.bytes)
+  const earlier = await findLoad(database, sha256)
+  if (earlier) return { ...earlier, state: 'already loaded' }
+
+  const { text, assumed } = textOfFile(file.name, file.bytes)
+  const split = delimitedRows(file.name, text)
+  const recognised = recognise(split.header, formats.tables)
+  if (!recognised) throw notRecognised(file.name, split.header, formats.tables)
+  const rows = checkRows(split, recognised, formats.codeLists)
+  if (rows.lines.length === 0)
+    throw new UnreadableFileError('no-rows', `${file.name} has the heads of ${recognised.table.title} but no rows`)
+  const years = yearsOf(recognised.table, rows, file.name, reception.receivedOn)
+  await refuseOtherAuthority(database, { file: file.name, recognised, rows, years }, reception)
+
+  const findings = [
+    ...findingsOfFile(recognised, assumed, years.last === undefined),
+    ...rows.findings,
+    ...codesOutOfYear(recognised.table, rows, years.byRow, formats.codeLists),
+    ...daysInFuture(recognised.table, rows, years.byRow, reception.receivedOn),
+  ]
+  const contents = await compress(file.bytes)
+  const replaces = years.last === undefined ? undefined : await findReplaced(database, recognised.table.table, years.last)
+  const loadId = await database.transaction((inside) =>
+    write(inside, { file, sha256, recognised, rows, years, findings, contents, reception }),
+  )
+  return {
+    loadId,
+    file: file.name,
+    sha256,
+    kind: recognised.table.table,
+    year: years.last,
+    rows: rows.lines.length,
+    findings: findings.length,
+    state: findings.length === 0 ? 'loaded' : 'loaded with findings',
+    replaces,
+  }
+}
+
+/** The collection years of a file: of each row, and the first and last covered. */
+export interface FileYears {
+  readonly byRow: readonly (number | null)[]
+  readonly first: number | undefined
+  readonly last: number | undefined
+}
+
+function yearsOf(table: InputTable, rows: CheckedRows, name: string, receivedOn: Day): FileYears {
+  const stated = rows.years?.map((cell) => readCollectionYear(cell) ?? null)
+  if (stated?.every((year) => year !== null))
+    return { byRow: stated, first: Math.min(...new Set(stated)), last: Math.max(...new Set(stated)) }
+  const covered = coveredYears(table, rows, receivedOn)
+  const named = covered ? undefined : readCollectionYear(name)
+  const last = covered?.last ?? named
+  return { byRow: rows.lines.map(() => last ?? null), first: covered?.first ?? last, last }
+}
+
+function findingsOfFile(recognised: Recognised, assumed: string | undefined, undated: boolean): RowFinding[] {
+  return [
+    ...(assumed ? [{ code: 'encoding-assumed' as const, detail: assumed }] : []),
+    ...(undated ? [{ code: 'year-unknown' as const }] : []),
+    ...recognised.unknown.map((column) => ({ code: 'column-unknown' as const, line: 1, column, detail: column })),
+    ...recognised.duplicated.map((column) => ({ code: 'column-duplicated' as const, line: 1, column, detail: column })),
+  ]
+}
+
+function notRecognised(name: string, header: readonly string[], tables: readonly InputTable[]): HomewardError {
+  const near = nearest(header, tables)
+  const hint = near
+    ? `The nearest is ${near.title}, whose columns are ${near.columns.map((column) => column.name).join(', ')}`
+    : 'None of its column heads is one of the SSDA903 return'
+  return new UnreadableFileError('not-recognised', `${name} is not a table of the SSDA903 return. ${hint}`)
+}
+
+interface Writing {
+  readonly file: IncomingFile
+  readonly sha256: string
+  readonly recognised: Recognised
+  readonly rows: CheckedRows
+  readonly years: FileYears
+  readonly findings: readonly RowFinding[]
+  readonly contents: Uint8Array
+  readonly reception: Reception
+}
+
+async function write(database: Database, writing: Writing): Promise<number> {
+  const { file, recognised, rows, years, findings } = writing
+  const [next] = await database.rows<{ id: number }>(
+    'SELECT CAST(coalesce(max(load_id), 0) + 1 AS INTEGER) AS id FROM load',
+  )
+  const loadId = next!.id
+  const load = {
+    load_id: loadId,
+    authority: [...rows.authorities][0] ?? null,
+    sha256: writing.sha256,
+    file_name: file.name,
+    folder: file.folder,
+    kind: recognised.table.table,
+    first_year: years.first,
+    collection_year: years.last,
+    latest_on: latestDay(recognised.table, rows, years.last),
+    received_at: writing.reception.receivedAt,
+    row_count: rows.lines.length,
+    finding_count: findings.length,
+    columns_missing: recognised.missing.map(({ name }) => name).join(','),
+    contents: writing.contents,
+  }
+  await database.append(loadTable, asColumns(loadTable, [load]))
+  await database.append(recognised.table.stored, [
+    rows.lines.map(() => loadId),
+    rows.lines,
+    years.byRow,
+    ...rows.columns,
+  ])
+  const found = findings.map(({ code, line, column, cell, detail }) => ({
+    load_id: loadId,
+    code,
+    line,
+    column_name: column,
+    cell,
+    detail,
+  }))
+  await database.append(loadFindingTable, asColumns(loadFindingTable, found))
+  return loadId
+}
+
+/** The last day anything happened in a file, of those its year can know: how far it reaches. */
+function latestDay(table: InputTable, rows: CheckedRows, year: number | undefined): number | null {
+  if (year === undefined) return null
+  const yearEnd = daysSinceEpoch(collectionYear(year).endOn)
+  let latest: number | null = null
+  for (const name of table['dated-by'])
+    for (const value of rows.days(name))
+      if (value !== null && value <= yearEnd && (latest === null || value > latest)) latest = value
+  return latest
+}
+
+async function findLoad(database: Database, sha256: string): Promise<Omit<Load, 'state'> | undefined> {
+  const [row] = await database.rows<Record<string, Value>>(
+    `SELECT load_id, file_name, kind, collection_year, row_count, finding_count FROM load WHERE sha256 = $1`,
+    [sha256],
+  )
+  if (!row) return undefined
+  return {
+    loadId: row['load_id'] as number,
+    file: row['file_name'] as string,
+    sha256,
+    kind: row['kind'] as string,
+    year: (row['collection_year'] as number | null) ?? undefined,
+    rows: row['row_count'] as number,
+    findings: row['finding_count'] as number,
+    replaces: undefined,
+  }
+}
+
+async function findReplaced(database: Database, kind: string, year: number): Promise<string | undefined> {
+  const [row] = await database.rows<{ file_name: string }>(
+    'SELECT file_name FROM load WHERE kind = $1 AND collection_year = $2 ORDER BY load_id DESC LIMIT 1',
+    [kind, year],
+  )
+  return row?.file_name
+}
+
+async function sha256Of(bytes: Uint8Array): Promise<string> {
+  const digest = await crypto.subtle.digest('SHA-256', bytes as Uint8Array<ArrayBuffer>)
+  return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, '0')).join('')
+}
+
+async function compress(bytes: Uint8Array): Promise<Uint8Array> {
+  const stream = new Blob([bytes as Uint8Array<ArrayBuffer>]).stream().pipeThrough(new CompressionStream('gzip'))
+  return new Uint8Array(await new Response(stream).arrayBuffer())
+}

@@ -1,0 +1,57 @@
+import { z } from 'zod'
+import { type CatalogueFile, DefinitionError } from '../core/index.ts'
+import { opening, readDefinition, section } from './front-matter.ts'
+
+const columnSchema = z.strictObject({
+  type: z.enum(['text', 'number', 'day', 'flag']),
+  meaning: z.string(),
+  /** The words a cut by this column is headed with; a column without them is no cut. */
+  cut: z.string().optional(),
+})
+
+const cohortSchema = z.strictObject({
+  name: z.string().regex(/^[a-z0-9-]+$/),
+  title: z.string(),
+  grain: z.string(),
+  /** as-at: a row a case on a day. during: a row a case in a month, quarter, year or 12 months. */
+  periods: z.enum(['as-at', 'during']),
+  needs: z.array(z.string()).min(1),
+  /** Whether the same cases are counted again in the next period, so that two periods are no two samples. */
+  overlaps: z.boolean(),
+  columns: z.record(z.string(), columnSchema),
+})
+
+export type CohortColumn = z.infer<typeof columnSchema>
+
+/** A cohort: one row for each case in each period, with plain attributes, made by its SQL. */
+export interface Cohort extends z.infer<typeof cohortSchema> {
+  readonly path: string
+  readonly meaning: string
+  readonly sql: string
+  readonly workedExample: string
+  readonly text: string
+  /** The table its rows are kept in. */
+  readonly table: string
+}
+
+/**
+ * Reads a cohort of the catalogue.
+ * @throws DefinitionError when a key is wrong, or the calculation or the worked example is missing
+ */
+export function readCohort(file: CatalogueFile): Cohort {
+  const { front, prose } = readDefinition(file, cohortSchema)
+  const calculation = section(prose, 'Calculation')
+  const sql = /```sql\n([\s\S]*?)```/.exec(calculation ?? '')?.[1]
+  const workedExample = section(prose, 'Worked example')
+  if (!sql) throw new DefinitionError(`catalogue/${file.path}: there is no SQL under “## Calculation”`)
+  if (!workedExample) throw new DefinitionError(`catalogue/${file.path}: there is no “## Worked example”`)
+  return {
+    ...front,
+    path: file.path,
+    meaning: opening(prose),
+    sql,
+    workedExample,
+    text: file.text,
+    table: `cohort_${front.name.replaceAll('-', '_')}`,
+  }
+}

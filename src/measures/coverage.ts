@@ -1,0 +1,80 @@
+import { collectionYear, compareDays, day, type Period, showDay, yearOf } from '../core/index.ts'
+import type { Database } from '../store/index.ts'
+import type { Cohort } from './cohort.ts'
+import type { Indicator } from './indicator.ts'
+
+/** What of the returns is loaded: by table and year, how far it is complete and which columns it lacks. */
+export interface Coverage {
+  readonly kinds: ReadonlyMap<string, ReadonlyMap<number, { completeTo: string; missing: readonly string[]; sha256: string }>>
+}
+
+export async function readCoverage(database: Database): Promise<Coverage> {
+  const rows = await database.rows<{
+    kind: string
+    collection_year: number
+    complete_to: string
+    columns_missing: string | null
+    sha256: string
+  }>(
+    `SELECT c.kind, c.collection_year, c.complete_to, l.columns_missing, l.sha256 FROM coverage c
+     JOIN active_load a ON a.kind = c.kind AND a.collection_year = c.collection_year
+     JOIN load l ON l.load_id = a.load_id ORDER BY c.kind, c.collection_year`,
+  )
+  const kinds = new Map<string, Map<number, { completeTo: string; missing: string[]; sha256: string }>>()
+  for (const row of rows) {
+    const years = kinds.get(row.kind) ?? new Map()
+    const missing = (row.columns_missing ?? '').split(',').filter(Boolean)
+    years.set(row.collection_year, { completeTo: row.complete_to, missing, sha256: row.sha256 })
+    kinds.set(row.kind, years)
+  }
+  return { kinds }
+}
+
+/** The inputs an indicator rests on: those of its cohort and its own. */
+export function needsOf(indicator: Indicator, cohort: Cohort): string[] {
+  return [...new Set([...cohort.needs, ...indicator.needs])]
+}
+
+/**
+ * Why an indicator cannot be computed for a period, in words, or `undefined` when it can: a return that is
+ * not loaded, a column it lacks, or a period that runs past what is complete.
+ */
+export function whyNotComputed(
+  coverage: Coverage,
+  needs: readonly string[],
+  period: Period,
+  looksBack: number,
+): string | undefined {
+  const firstOn = looksBack > 0 ? period.endOn.add({ days: 1 }).subtract({ months: looksBack }) : period.startOn
+  const firstYear = yearOf(firstOn).endOn.year
+  const lastYear = yearOf(period.endOn).endOn.year
+  for (const need of needs) {
+    const [kind = '', column] = need.split('.')
+    const years = coverage.kinds.get(kind)
+    if (!years) return `no ${titleOf(kind)} file is loaded`
+    for (let year = firstYear; year <= lastYear; year++) {
+      const loaded = years.get(year)
+      if (!loaded) return `no ${titleOf(kind)} file is loaded for ${collectionYear(year).code}`
+      if (column && loaded.missing.includes(column))
+        return `the ${titleOf(kind)} file for ${collectionYear(year).code} has no column ${column}`
+    }
+    const completeTo = day(years.get(lastYear)!.completeTo)
+    if (compareDays(period.endOn, completeTo) > 0) return `the returns reach only to ${showDay(completeTo)}`
+  }
+  return undefined
+}
+
+/** The files an indicator's figure for a period rests on, by their SHA-256. */
+export function loadsBehind(coverage: Coverage, needs: readonly string[], period: Period, looksBack: number): string[] {
+  const firstOn = looksBack > 0 ? period.endOn.subtract({ months: looksBack }) : period.startOn
+  const [first, last] = [yearOf(firstOn).endOn.year, yearOf(period.endOn).endOn.year]
+  const hashes = needs.flatMap((need) => {
+    const years = coverage.kinds.get(need.split('.')[0]!) ?? new Map()
+    return [...years].filter(([year]) => year >= first && year <= last).map(([, load]) => load.sha256 as string)
+  })
+  return [...new Set(hashes)].sort()
+}
+
+function titleOf(kind: string): string {
+  return kind.split('/')[1] ?? kind
+}

@@ -1,0 +1,112 @@
+import { asAt, type Period, showPeriod, WrongUseError } from '../core/index.ts'
+import type { Database } from '../store/index.ts'
+import type { Catalogue } from './catalogue.ts'
+import { loadsBehind, needsOf, readCoverage } from './coverage.ts'
+import type { Indicator } from './indicator.ts'
+import { inDenominator, inNumerator } from './indicator-sql.ts'
+
+/** One fact: numerator, denominator and value, `null` where there is none to give. */
+export interface Fact {
+  readonly numerator: number | null
+  readonly denominator: number | null
+  readonly value: number | null
+}
+
+export interface CutFact extends Fact {
+  readonly cut: string
+  readonly cutValue: string
+}
+
+/** An indicator in one period: its figure, or why there is none. */
+export interface Figure extends Fact {
+  readonly indicator: Indicator
+  readonly period: Period
+  readonly whyNot: string | undefined
+  readonly cuts: readonly CutFact[]
+  readonly loads: readonly string[]
+}
+
+/**
+ * The period a figure is kept under: as-at indicators take any period and mean its last day.
+ * @throws WrongUseError when the indicator has no period of the kind asked for
+ */
+export function keptPeriod(catalogue: Catalogue, indicator: Indicator, period: Period): Period {
+  if (catalogue.cohorts.get(indicator.cohort)!.periods === 'as-at') return asAt(period.endOn)
+  if (indicator.periods.includes(period.kind)) return period
+  throw new WrongUseError(
+    `${indicator.key} is made for ${indicator.periods.join(', ')}, not for ${period.kind} (${showPeriod(period)})`,
+  )
+}
+
+/** The figure of an indicator in a period, with the cuts asked for (all of them when none is named). */
+export async function figureOf(
+  database: Database,
+  catalogue: Catalogue,
+  indicator: Indicator,
+  period: Period,
+): Promise<Figure> {
+  const kept = keptPeriod(catalogue, indicator, period)
+  const rows = await database.rows<{ cut: string; cut_value: string } & Fact>(
+    `SELECT cut, cut_value, numerator, denominator, value FROM fact WHERE indicator = $1 AND period = $2
+     ORDER BY cut, cut_value`,
+    [indicator.key, kept.code],
+  )
+  const [measured] = await database.rows<{ why_not: string | null }>(
+    'SELECT why_not FROM measured WHERE indicator = $1 AND period = $2',
+    [indicator.key, kept.code],
+  )
+  const headline = rows.find(({ cut }) => cut === '')
+  const coverage = await readCoverage(database)
+  const needs = needsOf(indicator, catalogue.cohorts.get(indicator.cohort)!)
+  return {
+    indicator,
+    period: kept,
+    numerator: headline?.numerator ?? null,
+    denominator: headline?.denominator ?? null,
+    value: headline?.value ?? null,
+    whyNot: headline ? undefined : (measured?.why_not ?? 'the period lies outside the returns that are loaded'),
+    cuts: rows
+      .filter(({ cut }) => cut !== '')
+      .map(({ cut, cut_value, ...fact }) => ({ cut, cutValue: cut_value, ...fact })),
+    loads: headline ? loadsBehind(coverage, needs, kept, indicator['looks-back']) : [],
+  }
+}
+
+/** The facts of an indicator over time for all cases or one value of a cut, oldest first, by period code. */
+export async function seriesOf(
+  database: Database,
+  indicator: Indicator,
+  cut = '',
+  cutValue = '',
+): Promise<Map<string, Fact>> {
+  const rows = await database.rows<{ period: string } & Fact>(
+    `SELECT f.period, f.numerator, f.denominator, f.value FROM fact f
+     JOIN calendar_period p ON p.period = f.period
+     WHERE f.indicator = $1 AND f.cut = $2 AND f.cut_value = $3 ORDER BY p.end_on, p.kind`,
+    [indicator.key, cut, cutValue],
+  )
+  return new Map(rows.map(({ period, ...fact }) => [period, fact]))
+}
+
+export type Part = 'numerator' | 'denominator'
+
+/** The cases behind a figure: the rows of the cohort that score, or all that count. One row a case. */
+export async function casesBehind(
+  database: Database,
+  catalogue: Catalogue,
+  indicator: Indicator,
+  period: Period,
+  part: Part,
+): Promise<Record<string, string | number | null>[]> {
+  const cohort = catalogue.cohorts.get(indicator.cohort)!
+  const kept = keptPeriod(catalogue, indicator, period)
+  const figure = await figureOf(database, catalogue, indicator, period)
+  if (figure.whyNot !== undefined) return []
+  const condition = part === 'numerator' ? inNumerator(indicator) : inDenominator(indicator)
+  return database.rows(
+    `SELECT ${Object.keys(cohort.columns).join(', ')} FROM ${cohort.table}
+     WHERE period = $1 AND ${condition} ORDER BY child_id, 1, 2, 3`,
+    [kept.code],
+  )
+}
+

@@ -1,0 +1,90 @@
+import { compareDays, type Day, day, earlier, type Period } from '../core/index.ts'
+import { buildHistories } from '../records/index.ts'
+import { type Database, type Settings, type Value } from '../store/index.ts'
+import type { Catalogue } from './catalogue.ts'
+import { measure, type Span, usualSpan } from './measure.ts'
+
+/** What the facts in the store were made from. They are made again when any of it has changed. */
+interface MadeFrom {
+  readonly loads: string
+  readonly definitions: string
+  readonly from: string
+  readonly to: string
+}
+
+export interface UpToDate {
+  /** Whether anything had to be made again. */
+  readonly made: boolean
+  readonly span: Span | undefined
+  /** Hash of every definition the facts rest on. */
+  readonly definitions: string
+}
+
+/**
+ * Brings histories and facts up to date if loads, definitions or settings have changed, or if a period is
+ * asked for that lies outside the months made so far. All in one transaction: readers see the old figures
+ * until the new ones are whole.
+ */
+export async function bringUpToDate(
+  database: Database,
+  catalogue: Catalogue,
+  settings: Settings,
+  asked: { period?: Period; span?: Span; knownAt?: string; again?: boolean } = {},
+): Promise<UpToDate> {
+  const definitions = await hashOf([...catalogue.files.map(({ path, text }) => path + text), JSON.stringify(settings)])
+  const loads = await loadsKey(database, asked.knownAt)
+  const before = await readMadeFrom(database)
+  const fresh = before?.loads === loads && before.definitions === definitions && !asked.again
+  if (fresh && !asked.span && covers(before, asked.period))
+    return { made: false, span: spanOf(before), definitions }
+  const span = await database.transaction(async (inside) => {
+    await buildHistories(inside, catalogue.files, asked.knownAt)
+    const usual = await usualSpan(inside)
+    const wanted = asked.span ?? (usual && widen(usual, fresh ? before : undefined, asked.period))
+    if (wanted) await measure(inside, catalogue, settings, wanted)
+    if (wanted) await writeMadeFrom(inside, { loads, definitions, from: String(wanted.from), to: String(wanted.to) })
+    return wanted
+  })
+  return { made: true, span, definitions }
+}
+
+function covers(made: MadeFrom, period: Period | undefined): boolean {
+  if (!period) return true
+  return compareDays(day(made.from), period.endOn) <= 0
+}
+
+/** Wide enough for what is usual, what was made before, and the period asked for; never past the returns. */
+function widen(usual: Span, before: MadeFrom | undefined, period: Period | undefined): Span {
+  let from: Day = usual.from
+  if (before) from = earlier(from, day(before.from))
+  if (period) from = earlier(from, period.endOn.with({ day: 1 }))
+  return { from, to: usual.to }
+}
+
+function spanOf(made: MadeFrom): Span {
+  return { from: day(made.from), to: day(made.to) }
+}
+
+async function loadsKey(database: Database, knownAt: string | undefined): Promise<string> {
+  const values: Value[] = knownAt === undefined ? [] : [knownAt]
+  const rows = await database.rows<{ sha256: string }>(
+    `SELECT sha256 FROM load ${knownAt === undefined ? '' : 'WHERE received_at <= $1'} ORDER BY load_id`,
+    values,
+  )
+  return hashOf([knownAt ?? '', ...rows.map(({ sha256 }) => sha256)])
+}
+
+async function readMadeFrom(database: Database): Promise<MadeFrom | undefined> {
+  const [row] = await database.rows<{ content: string }>(`SELECT content FROM app.setting WHERE name = 'made from'`)
+  return row && (JSON.parse(row.content) as MadeFrom)
+}
+
+async function writeMadeFrom(database: Database, made: MadeFrom): Promise<void> {
+  await database.run(`DELETE FROM app.setting WHERE name = 'made from'`)
+  await database.run(`INSERT INTO app.setting (name, content) VALUES ('made from', $1)`, [JSON.stringify(made)])
+}
+
+async function hashOf(parts: readonly string[]): Promise<string> {
+  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(parts.join('\u001f')))
+  return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, '0')).join('')
+}

@@ -1,0 +1,96 @@
+import { type HistoryStep, OPEN } from './history-step.ts'
+import { rowsOf } from './returns.ts'
+
+/**
+ * Reviews held, once for each child and day, each with the period of care it lies in and the deadline it
+ * had to meet: 20 working days after care started, then 3 months after the first review, then 6 months
+ * (Care Planning Regulations 2010, regulation 33). The deadline is blank for the first review we hold of a
+ * child whose earlier reviews lie before our returns, because nobody can say which review it was.
+ */
+export const reviews: HistoryStep = {
+  table: 'review',
+  meaning: 'Each review held, with the period of care it lies in and the deadline it had to meet',
+  sql: `
+    SELECT n.*,
+      CASE
+        WHEN review_no = 1 AND is_from_start = 1 THEN first_due_on
+        WHEN review_no = 2 AND is_from_start = 1 THEN add_months(previous_held_on, 3)
+        WHEN review_no > 1 THEN add_months(previous_held_on, 6)
+      END AS due_on
+    FROM (
+      SELECT r.child_id, r.held_on, r.participation, r.load_id, r.line, p.period_no, p.started_on AS care_started_on,
+        w.day AS first_due_on,
+        CASE WHEN p.start_is_known = 1 AND p.started_on >= s.first_on THEN 1 ELSE 0 END AS is_from_start,
+        CAST(row_number() OVER held AS INTEGER) AS review_no,
+        lag(r.held_on) OVER held AS previous_held_on,
+        lead(r.held_on) OVER held AS next_held_on
+      FROM (
+        SELECT child AS child_id, review AS held_on, max(review_code) AS participation,
+          max(load_id) AS load_id, max(line) AS line
+        FROM (
+          SELECT v.*, row_number() OVER (PARTITION BY child, review ORDER BY year DESC, line) AS copy
+          FROM ${rowsOf('ssda903/reviews')} v WHERE child IS NOT NULL AND review IS NOT NULL
+        ) ranked WHERE copy = 1
+        GROUP BY child, review
+      ) r
+      JOIN period_of_care p ON p.child_id = r.child_id AND p.started_on <= r.held_on AND p.ceased_on >= r.held_on
+      JOIN calendar_day d ON d.day = p.started_on
+      JOIN calendar_day w ON w.working_days_so_far = d.working_days_so_far + 20 AND w.is_working_day = 1
+      CROSS JOIN (SELECT min(first_on) AS first_on FROM coverage WHERE kind = 'ssda903/reviews') s
+      WINDOW held AS (PARTITION BY r.child_id, p.period_no ORDER BY r.held_on)
+    ) n`,
+}
+
+/**
+ * Every deadline for a review, held or not: those of the reviews held, the next one after the last review,
+ * and the first of children who have had none.
+ */
+export const reviewDeadlines: HistoryStep = {
+  table: 'review_deadline',
+  meaning: 'Every deadline for a review, and when it was met if it was',
+  sql: `
+    SELECT child_id, period_no, due_on, held_on FROM review WHERE due_on IS NOT NULL
+    UNION ALL
+    SELECT child_id, period_no,
+      add_months(held_on, CASE WHEN review_no = 1 AND is_from_start = 1 THEN 3 ELSE 6 END) AS due_on, NULL AS held_on
+    FROM review WHERE next_held_on IS NULL
+    UNION ALL
+    SELECT p.child_id, p.period_no, w.day AS due_on, NULL AS held_on
+    FROM period_of_care p
+    JOIN calendar_day d ON d.day = p.started_on
+    JOIN calendar_day w ON w.working_days_so_far = d.working_days_so_far + 20 AND w.is_working_day = 1
+    WHERE p.start_is_known = 1
+      AND p.started_on >= (SELECT min(first_on) FROM coverage WHERE kind = 'ssda903/reviews')
+      AND NOT EXISTS (SELECT 1 FROM review r WHERE r.child_id = p.child_id AND r.period_no = p.period_no)`,
+}
+
+/** Times a child was missing (M) or away without authorisation (A), once each. */
+export const missingIncidents: HistoryStep = {
+  table: 'missing_incident',
+  meaning: 'Each time a child was missing (M) or away without authorisation (A)',
+  sql: `
+    SELECT child AS child_id, missing AS kind, mis_start AS started_on, coalesce(mis_end, ${OPEN}) AS ended_on, load_id, line
+    FROM (
+      SELECT m.*, row_number() OVER (PARTITION BY child, mis_start, missing ORDER BY year DESC,
+        CASE WHEN mis_end IS NULL THEN 1 ELSE 0 END, line) AS copy
+      FROM ${rowsOf('ssda903/missing')} m WHERE child IS NOT NULL AND mis_start IS NOT NULL
+    ) ranked WHERE copy = 1`,
+}
+
+/** The social workers of a child, one after another. Two spells of the same worker that touch are one. */
+export const socialWorkerSpells: HistoryStep = {
+  table: 'social_worker_spell',
+  meaning: 'Each unbroken time with one social worker',
+  sql: `
+    SELECT child_id, social_worker, started_on, ceased_on, reason, previous_social_worker,
+      CASE WHEN previous_social_worker IS NOT NULL AND previous_social_worker <> social_worker THEN 1 ELSE 0 END AS is_change
+    FROM (
+      SELECT child AS child_id, sw_id AS social_worker, sw_decom AS started_on, coalesce(sw_dec, ${OPEN}) AS ceased_on,
+        sw_reason AS reason, lag(sw_id) OVER (PARTITION BY child ORDER BY sw_decom) AS previous_social_worker
+      FROM (
+        SELECT s.*, row_number() OVER (PARTITION BY child, sw_decom ORDER BY year DESC,
+          CASE WHEN sw_dec IS NULL THEN 1 ELSE 0 END, line) AS copy
+        FROM ${rowsOf('ssda903/social-worker-episodes')} s WHERE child IS NOT NULL AND sw_decom IS NOT NULL
+      ) ranked WHERE copy = 1
+    ) ordered`,
+}

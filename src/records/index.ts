@@ -1,0 +1,2 @@
+export { buildHistories, historySteps } from './build.ts'
+export type { HistoryStep } from './history-step.ts'

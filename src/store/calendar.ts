@@ -1,0 +1,108 @@
+import {
+  asAt,
+  compareDays,
+  type Day,
+  daysSinceEpoch,
+  endOfMonth,
+  monthOf,
+  type Period,
+  quarterOf,
+  twelveMonthsTo,
+  yearOf,
+} from '../core/index.ts'
+import type { Database, TableShape } from './database.ts'
+import { replaceTable } from './schema.ts'
+
+/**
+ * The periods that figures are made for, with every boundary that a cohort needs, so that no SQL works out
+ * a date for itself. For an as-at period `start_on` and `end_on` are the same day.
+ */
+export const calendarPeriodTable: TableShape = {
+  name: 'calendar_period',
+  columns: [
+    { name: 'period', type: 'text' },
+    { name: 'kind', type: 'text' },
+    { name: 'start_on', type: 'day' },
+    { name: 'end_on', type: 'day' },
+    { name: 'day_before', type: 'day' },
+    { name: 'first_of_12_months', type: 'day' },
+    { name: 'six_months_before', type: 'day' },
+    { name: 'twelve_months_before', type: 'day' },
+    { name: 'eighteen_months_before', type: 'day' },
+    { name: 'two_years_before', type: 'day' },
+    { name: 'two_and_a_half_years_before', type: 'day' },
+    { name: 'twelve_months_after', type: 'day' },
+    { name: 'year_start_on', type: 'day' },
+    { name: 'collection_year', type: 'integer' },
+  ],
+}
+
+/** Working days numbered without gaps: 20 working days after a day is the day numbered 20 more. */
+export const workingDayTable: TableShape = {
+  name: 'calendar_day',
+  columns: [
+    { name: 'day', type: 'day' },
+    { name: 'is_working_day', type: 'integer' },
+    { name: 'working_days_so_far', type: 'integer' },
+  ],
+}
+
+/** Every period that ends in the months from `first` to `last`: month ends, months, quarters, years, 12 months. */
+export function periodsBetween(first: Day, last: Day): Period[] {
+  const periods: Period[] = []
+  for (let on = endOfMonth(first); compareDays(on, last) <= 0; on = endOfMonth(on.add({ months: 1 }))) {
+    periods.push(asAt(on), monthOf(on), twelveMonthsTo(on))
+    if (on.month % 3 === 0) periods.push(quarterOf(on))
+    if (on.month === 3) periods.push(yearOf(on))
+  }
+  return periods
+}
+
+/** Writes the calendar of a run. */
+export async function writeCalendarPeriods(database: Database, periods: readonly Period[]): Promise<void> {
+  await replaceTable(database, calendarPeriodTable, periods.map(calendarRow))
+}
+
+function calendarRow({ code, kind, startOn, endOn }: Period) {
+  const back = (months: number) => daysSinceEpoch(monthsBefore(endOn, months))
+  return {
+    period: code,
+    kind,
+    start_on: daysSinceEpoch(startOn),
+    end_on: daysSinceEpoch(endOn),
+    day_before: daysSinceEpoch(startOn) - 1,
+    first_of_12_months: back(12) + 1,
+    six_months_before: back(6),
+    twelve_months_before: back(12),
+    eighteen_months_before: back(18),
+    two_years_before: back(24),
+    two_and_a_half_years_before: back(30),
+    twelve_months_after: back(-12),
+    year_start_on: daysSinceEpoch(yearOf(endOn).startOn),
+    collection_year: yearOf(endOn).endOn.year,
+  }
+}
+
+/** A month end stays a month end; any other day keeps its number where the month has it. */
+function monthsBefore(on: Day, months: number): Day {
+  const moved = on.subtract({ months })
+  return on.equals(endOfMonth(on)) ? endOfMonth(moved) : moved
+}
+
+/**
+ * Writes the days from `first` to `last` with the number of working days so far.
+ * A working day is Monday to Friday and not a bank holiday in England.
+ */
+export async function writeWorkingDays(
+  database: Database,
+  span: { first: Day; last: Day; bankHolidays: ReadonlySet<string> },
+): Promise<void> {
+  const rows: { day: number; is_working_day: number; working_days_so_far: number }[] = []
+  let soFar = 0
+  for (let on = span.first; compareDays(on, span.last) <= 0; on = on.add({ days: 1 })) {
+    const working = on.dayOfWeek <= 5 && !span.bankHolidays.has(on.toString())
+    if (working) soFar++
+    rows.push({ day: daysSinceEpoch(on), is_working_day: working ? 1 : 0, working_days_so_far: soFar })
+  }
+  await replaceTable(database, workingDayTable, rows)
+}

@@ -1,0 +1,160 @@
+import {
+  DuckDBBlobValue,
+  type DuckDBConnection,
+  DuckDBDateValue,
+  DuckDBInstance,
+  type DuckDBValue,
+} from '@duckdb/node-api'
+import { WorkspaceError } from '../core/index.ts'
+import type { ColumnType, ColumnValues, Database, TableShape, Value } from './database.ts'
+import { ADD_MONTHS, sqlFunctions } from './functions.ts'
+
+/**
+ * Opens a DuckDB database file, or one in memory for `:memory:`.
+ *
+ * The engine may read no file but its own and fetch nothing.
+ * @throws WorkspaceError when another program holds the file, or the file or disk cannot be used
+ */
+export async function openDuckDb(path: string): Promise<Database> {
+  const instance = await asWorkspaceError(() =>
+    DuckDBInstance.create(path, { enable_external_access: 'false', preserve_insertion_order: 'false' }),
+  )
+  const connect = async () => {
+    const connection = await instance.connect()
+    await connection.run(functionStatements())
+    return connection
+  }
+  return new DuckDb(await connect(), connect, () => instance.closeSync())
+}
+
+class DuckDb implements Database {
+  readonly #connection: DuckDBConnection
+  readonly #connect: () => Promise<DuckDBConnection>
+  readonly #closeInstance: () => void
+
+  constructor(
+    connection: DuckDBConnection,
+    connect: () => Promise<DuckDBConnection>,
+    closeInstance: () => void,
+  ) {
+    this.#connection = connection
+    this.#connect = connect
+    this.#closeInstance = closeInstance
+  }
+
+  async run(sql: string, values: readonly Value[] = []): Promise<void> {
+    await asWorkspaceError(() =>
+      values.length === 0 ? this.#connection.run(sql) : this.#connection.run(sql, [...values]),
+    )
+  }
+
+  async rows<Row extends object>(sql: string, values: readonly Value[] = []): Promise<Row[]> {
+    const result = await asWorkspaceError(() => this.#connection.runAndReadAll(sql, [...values]))
+    const names = result.columnNames()
+    return result
+      .getRows()
+      .map((row) => Object.fromEntries(row.map((cell, at) => [names[at], plain(cell)])) as Row)
+  }
+
+  async append(table: TableShape, columns: readonly ColumnValues[]): Promise<void> {
+    const [schema, name] = table.name.includes('.') ? table.name.split('.') : [undefined, table.name]
+    const appender = await this.#connection.createAppender(name!, schema)
+    const writers = table.columns.map(({ type }) => writerOf(type, appender))
+    const rows = columns[0]?.length ?? 0
+    await asWorkspaceError(async () => {
+      for (let row = 0; row < rows; row++) {
+        for (let at = 0; at < writers.length; at++) {
+          const cell = columns[at]![row]
+          if (cell === null || cell === undefined) appender.appendNull()
+          else writers[at]!(cell)
+        }
+        appender.endRow()
+      }
+      appender.closeSync()
+    })
+  }
+
+  async transaction<Result>(work: (database: Database) => Promise<Result>): Promise<Result> {
+    const connection = await this.#connect()
+    const inside = new DuckDb(connection, this.#connect, () => {})
+    try {
+      await connection.run('BEGIN TRANSACTION')
+      const result = await work(inside)
+      await asWorkspaceError(() => connection.run('COMMIT'))
+      return result
+    } catch (error) {
+      // A failed commit has already undone the work, and then there is nothing left to roll back.
+      await connection.run('ROLLBACK').catch(() => undefined)
+      throw error
+    } finally {
+      connection.closeSync()
+    }
+  }
+
+  async close(): Promise<void> {
+    this.#connection.closeSync()
+    this.#closeInstance()
+  }
+}
+
+type Appender = Awaited<ReturnType<DuckDBConnection['createAppender']>>
+
+function writerOf(type: ColumnType, appender: Appender): (cell: string | number | Uint8Array) => void {
+  switch (type) {
+    case 'text':
+      return (cell) => appender.appendVarchar(cell as string)
+    case 'integer':
+      return (cell) => appender.appendInteger(cell as number)
+    case 'double':
+      return (cell) => appender.appendDouble(cell as number)
+    case 'blob':
+      return (cell) => appender.appendBlob(cell as Uint8Array)
+    case 'day': {
+      const days = new Map<number, DuckDBDateValue>()
+      return (cell) => {
+        const number = cell as number
+        let value = days.get(number)
+        if (!value) days.set(number, (value = new DuckDBDateValue(number)))
+        appender.appendDate(value)
+      }
+    }
+  }
+}
+
+function plain(cell: DuckDBValue): Value | Uint8Array {
+  if (cell === null || typeof cell === 'string' || typeof cell === 'boolean' || typeof cell === 'number')
+    return cell
+  if (typeof cell === 'bigint') return Number(cell)
+  if (cell instanceof DuckDBBlobValue) return cell.bytes
+  return cell.toString()
+}
+
+function functionStatements(): string {
+  const all = [
+    ...sqlFunctions.map(({ name, parameters, body }) => ({ name, parameters, body })),
+    { name: 'add_months', parameters: ['day', 'months'], body: ADD_MONTHS.duckdb },
+  ]
+  return all
+    .map(
+      ({ name, parameters, body }) =>
+        `CREATE OR REPLACE TEMP MACRO ${name}(${parameters.join(', ')}) AS (${body})`,
+    )
+    .join(';')
+}
+
+async function asWorkspaceError<Result>(work: () => Promise<Result>): Promise<Result> {
+  try {
+    return await work()
+  } catch (error) {
+    const said = error instanceof Error ? error.message : String(error)
+    if (/could not set lock|conflicting lock|being used by another process/i.test(said))
+      throw new WorkspaceError('Another program is using this workspace', { cause: error })
+    if (/no space left|disk full|not enough space|out of disk/i.test(said))
+      throw new WorkspaceError('The disk is full. Nothing of this was kept; free some space and try again', {
+        cause: error,
+      })
+    if (/read-only file system|permission denied/i.test(said))
+      throw new WorkspaceError('The workspace folder cannot be written to', { cause: error })
+    throw error
+  }
+}

@@ -1,0 +1,6 @@
+export * from './calendar.ts'
+export * from './database.ts'
+export { openDuckDb } from './duckdb.ts'
+export * from './functions.ts'
+export * from './schema.ts'
+export * from './settings.ts'

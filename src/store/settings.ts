@@ -1,0 +1,64 @@
+import { parse as parseYaml, YAMLParseError } from 'yaml'
+import { z } from 'zod'
+import { type Day, DefinitionError, readDay } from '../core/index.ts'
+
+const daySchema = z.string().transform((text, context): Day => {
+  const read = readDay(text)
+  if (read) return read
+  context.addIssue({ code: 'custom', message: 'write a day as 2026-03-31' })
+  return z.NEVER
+})
+
+const targetSchema = z.strictObject({
+  on: z.enum(['children', 'value']),
+  baseline: z.strictObject({ on: daySchema, value: z.number() }).optional(),
+  milestones: z.array(z.strictObject({ by: daySchema, value: z.number() })).min(1),
+})
+
+const settingsSchema = z.strictObject({
+  authority: z.strictObject({
+    name: z.string(),
+    code: z.string(),
+    gss: z.string().optional(),
+  }),
+  population: z
+    .array(z.strictObject({ mid_year: z.number().int(), children: z.number().int().positive(), source: z.string() }))
+    .default([]),
+  targets: z.record(z.string(), targetSchema).default({}),
+  /** A folder of the council's own definitions, beside homeward.yaml. */
+  catalogue: z.string().optional(),
+  words: z.enum(['children looked after', 'children in care']).default('children looked after'),
+})
+
+/** What `homeward.yaml` says of a workspace: the authority, its population, its targets. */
+export type Settings = z.infer<typeof settingsSchema>
+
+/** The settings of a workspace that has no `homeward.yaml` yet. */
+export const unnamedAuthority: Settings = settingsSchema.parse({
+  authority: { name: 'Your authority', code: '000' },
+})
+
+/**
+ * Reads `homeward.yaml`.
+ * @throws DefinitionError saying which line or key is wrong
+ */
+export function readSettings(text: string): Settings {
+  let content: unknown
+  try {
+    content = parseYaml(text) ?? {}
+  } catch (error) {
+    if (error instanceof YAMLParseError) throw new DefinitionError(`homeward.yaml: ${error.message}`)
+    throw error
+  }
+  const read = settingsSchema.safeParse(content)
+  if (!read.success) throw new DefinitionError(`homeward.yaml: ${z.prettifyError(read.error)}`)
+  return read.data
+}
+
+/** The population estimate in force on a day: the latest mid-year (30 June) on or before it. */
+export function populationOn(settings: Settings, on: Day): { children: number; midYear: number } | undefined {
+  const latestMidYear = on.month > 6 || (on.month === 6 && on.day === 30) ? on.year : on.year - 1
+  const known = settings.population.filter(({ mid_year }) => mid_year <= latestMidYear)
+  const latest = known.sort((a, b) => b.mid_year - a.mid_year)[0]
+  return latest && { children: latest.children, midYear: latest.mid_year }
+}

@@ -1,0 +1,43 @@
+import { readCatalogueFiles } from '../../src/cli/read-catalogue-files.ts'
+import { day } from '../../src/core/index.ts'
+import { readFormats, takeIn } from '../../src/intake/index.ts'
+import { type ExampleRow } from '../../src/measures/worked-example.ts'
+import { buildHistories } from '../../src/records/index.ts'
+import { createSchema, type Database, openDuckDb } from '../../src/store/index.ts'
+
+export const catalogueFiles = readCatalogueFiles()
+export const formats = readFormats(catalogueFiles)
+
+/** The moment at which the files of an example are handed in: after the last collection year of any of them. */
+const receivedAt = '2026-06-01T09:00:00Z'
+
+/** An empty store in memory, with every table. */
+export async function emptyStore(): Promise<Database> {
+  const database = await openDuckDb(':memory:')
+  await createSchema(
+    database,
+    formats.tables.map(({ stored }) => stored),
+  )
+  return database
+}
+
+/**
+ * A store that holds the tables of an example, taken in as files through the same door as real ones. A row
+ * without a YEAR is of the year given.
+ */
+export async function exampleStore(tables: ReadonlyMap<string, readonly ExampleRow[]>, year: number): Promise<Database> {
+  const database = await emptyStore()
+  for (const [name, rows] of tables)
+    if (name.startsWith('ssda903/'))
+      await takeIn(database, formats, { name: `${name}.csv`, folder: '.', bytes: csvOf(rows, year) }, reception)
+  await buildHistories(database, catalogueFiles)
+  return database
+}
+
+export const reception = { authority: undefined, receivedAt, receivedOn: day(receivedAt.slice(0, 10)) }
+
+function csvOf(rows: readonly ExampleRow[], year: number): Uint8Array {
+  const heads = [...new Set([...rows.flatMap((row) => Object.keys(row)), 'YEAR'])]
+  const lines = rows.map((row) => heads.map((head) => row[head] ?? (head === 'YEAR' ? String(year) : '')).join(','))
+  return new TextEncoder().encode([heads.join(','), ...lines].join('\n'))
+}
