@@ -1,5 +1,14 @@
 import { expect, test } from 'vitest'
-import { compareDays, day, daysSinceEpoch, endOfMonth, readDay, showDay, showShortMonth, writeDay } from './days.ts'
+import {
+  compareDays,
+  day,
+  daysSinceEpoch,
+  endOfMonth,
+  readDay,
+  showDay,
+  showShortMonth,
+  writeDay,
+} from './days.ts'
 
 test('a day is read as the return writes it and as databases write it', () => {
   expect(readDay('31/03/2026')?.toString()).toBe('2026-03-31')

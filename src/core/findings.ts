@@ -32,7 +32,8 @@ const messages = {
   // files
   'encoding-assumed': {
     severity: 'note',
-    say: (detail) => `The file is not UTF-8; read as ${detail}. Check names with accents, or save as CSV UTF-8`,
+    say: (detail) =>
+      `The file is not UTF-8; read as ${detail}. Check names with accents, or save as CSV UTF-8`,
   },
   'column-missing': {
     severity: 'warning',
@@ -92,7 +93,8 @@ const messages = {
   // histories
   'child-not-in-header': {
     severity: 'error',
-    say: () => 'The child has episodes but no row in the Header file, so age, sex and ethnicity are not known',
+    say: () =>
+      'The child has episodes but no row in the Header file, so age, sex and ethnicity are not known',
   },
   'episode-without-dates': {
     severity: 'error',
@@ -104,7 +106,8 @@ const messages = {
   },
   'episode-reported-twice': {
     severity: 'warning',
-    say: () => 'The same return has two different rows for this child and start date; the fuller one was used',
+    say: () =>
+      'The same return has two different rows for this child and start date; the fuller one was used',
   },
   'episode-same-end': {
     severity: 'warning',
@@ -116,7 +119,8 @@ const messages = {
   },
   'episode-not-repeated': {
     severity: 'warning',
-    say: () => 'The episode was open in one return and is missing from the next; taken as ended on 1 April between',
+    say: () =>
+      'The episode was open in one return and is missing from the next; taken as ended on 1 April between',
   },
   'episode-replaced': {
     severity: 'warning',
@@ -140,7 +144,8 @@ const messages = {
   },
   'ends-with-x1': {
     severity: 'warning',
-    say: () => 'The last episode says another follows the same day (X1) but none does; not counted as ceasing',
+    say: () =>
+      'The last episode says another follows the same day (X1) but none does; not counted as ceasing',
   },
   'placement-recoded': {
     severity: 'note',

@@ -1,7 +1,16 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { day } from './days.ts'
-import { asAt, previous, quarterOf, readPeriod, showPeriod, twelveMonthsTo, yearBefore, yearOf } from './periods.ts'
+import {
+  asAt,
+  previous,
+  quarterOf,
+  readPeriod,
+  showPeriod,
+  twelveMonthsTo,
+  yearBefore,
+  yearOf,
+} from './periods.ts'
 
 const ends = (code: string) => {
   const period = readPeriod(code)

@@ -54,7 +54,12 @@ export function collectionYear(endsIn: number): Period {
 /** The twelve months that end with the month a day lies in. */
 export function twelveMonthsTo(on: Day): Period {
   const endOn = endOfMonth(on)
-  return { kind: '12-months', code: `12m:${yearMonth(on)}`, startOn: endOn.add({ days: 1 }).subtract({ months: 12 }), endOn }
+  return {
+    kind: '12-months',
+    code: `12m:${yearMonth(on)}`,
+    startOn: endOn.add({ days: 1 }).subtract({ months: 12 }),
+    endOn,
+  }
 }
 
 /** Reads a period as it is typed. Returns `undefined` when the text is not one. */

@@ -32,14 +32,14 @@ const PROVIDERS: Readonly<Record<Household, readonly [Weights<string>, Weights<s
   kin: [[['PR1', 1]], [['PR1', 1]]],
   foster: [
     [
-      ['PR1', 64],
-      ['PR4', 25],
+      ['PR1', 58],
+      ['PR4', 31],
       ['PR5', 11],
     ],
     [
-      ['PR1', 24],
+      ['PR1', 20],
       ['PR2', 1],
-      ['PR4', 65],
+      ['PR4', 69],
       ['PR5', 10],
     ],
   ],

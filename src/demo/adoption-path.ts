@@ -24,10 +24,10 @@ export function drawAdoption(
   startedOn: DayNumber,
 ): { path: AdoptionPath; endedOn: DayNumber } {
   const consent = random.chance(BY_CONSENT)
-  const decidedOn = startedOn + Math.round(Math.max(55, random.lognormal(235, 0.38)))
+  const decidedOn = startedOn + Math.round(Math.max(55, random.lognormal(245, 0.38)))
   const orderedOn = consent ? undefined : decidedOn + random.whole(5, 60)
   const earliestMatch = (orderedOn ?? decidedOn) + 10
-  const matchedOn = Math.max(earliestMatch, decidedOn + Math.round(random.lognormal(225, 0.6)))
+  const matchedOn = Math.max(earliestMatch, decidedOn + Math.round(random.lognormal(245, 0.6)))
   const placedOn = matchedOn + random.whole(12, 45)
   const endedOn = placedOn + Math.round(Math.max(80, random.lognormal(210, 0.4)))
   const withFosterCarer = random.chance(WITH_FOSTER_CARER)

@@ -70,8 +70,8 @@ const AT_EIGHTEEN: Readonly<Record<'family' | 'supported' | 'home' | 'elsewhere'
     ['E8', 90],
   ],
   supported: [
-    ['E5', 560],
-    ['E17', 230],
+    ['E5', 490],
+    ['E17', 310],
     ['E6', 110],
     ['E8', 95],
     ['E7', 5],
@@ -131,7 +131,7 @@ export function drawEndReason(random: Random, question: LeavingQuestion): string
     case 'eighteen':
       return random.pick(AT_EIGHTEEN[homeAtEighteen(household)])
     case 'other':
-      return ageOn(question.bornOn, question.endedOn) >= 16 && random.chance(0.6) ? 'E5' : 'E8'
+      return ageOn(question.bornOn, question.endedOn) >= 16 && random.chance(0.3) ? 'E5' : 'E8'
   }
 }
 

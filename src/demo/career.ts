@@ -20,16 +20,16 @@ import { Random, evenlySpread, pickAt } from './random.ts'
 
 const DAYS_A_YEAR = 365.25
 /** Chance of coming back into care after going home, and after an order to relatives. */
-const RETURNS_FROM_HOME = 0.27
+const RETURNS_FROM_HOME = 0.25
 const RETURNS_FROM_ORDER = 0.04
 /** Care leavers are followed until their 21st birthday. */
 const OLDEST_LEAVER = 21
 
 const TURBULENT: Readonly<Record<Starter, number>> = {
-  'under-1': 0.13,
-  '1-to-4': 0.17,
-  '5-to-9': 0.24,
-  '10-to-15': 0.4,
+  'under-1': 0.11,
+  '1-to-4': 0.15,
+  '5-to-9': 0.21,
+  '10-to-15': 0.36,
   '16-to-17': 0.3,
   remand: 0.5,
   'unaccompanied-under-16': 0.15,

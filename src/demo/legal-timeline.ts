@@ -94,7 +94,7 @@ function afterInterimOrder(
   change: (on: number, status: string) => void,
   latest: () => LegalChange,
 ): void {
-  const heardOn = latest().on + Math.max(120, random.lognormal(300, 0.35))
+  const heardOn = latest().on + Math.max(120, random.lognormal(335, 0.35))
   const orderedOn = adoption?.orderedOn
   if (orderedOn === undefined) return change(heardOn, 'C2')
   if (heardOn < orderedOn && random.chance(0.5)) change(heardOn, 'C2')
@@ -113,8 +113,8 @@ function chanceOfProceedings({ starter, startedOn, endedOn, ending, adoption }: 
   if (ending === 'guardianship') return 0.85
   if (ending === 'arrangements-order') return 0.7
   if (starter === 'remand' || starter === '16-to-17') return 0.06
-  if (ending === 'eighteen') return starter === '10-to-15' ? 0.5 : 0.93
-  return endedOn - startedOn > 150 ? 0.35 : 0.05
+  if (ending === 'eighteen') return starter === '10-to-15' ? 0.8 : 0.96
+  return endedOn - startedOn > 150 ? 0.6 : 0.05
 }
 
 /** The legal status in force on a day of the period. */

@@ -77,7 +77,11 @@ export function measureReturn(files: ReadonlyMap<string, Row[]>, year: number): 
   const changes = episodes.filter((each) => each.changeReason !== '')
   for (const [name, code] of CHANGE_REASONS)
     share(`changes: ${name}`, changes, (each) => each.changeReason === code)
-  const placements = episodes.filter((each) => each.startedOn >= startsOn && /[SPBTU]/.test(each.reasonNew))
+  const moved = (each: Episode) =>
+    each.changeReason !== '' && each.endedOn >= startsOn && each.endedOn <= endsOn
+  const placements = episodes.filter(
+    (each) => moved(each) || (each.reasonNew === 'S' && each.startedOn >= startsOn),
+  )
   result.set('new placements per 100 looked after', (100 * placements.length) / at.length)
   stability(result, at, episodes)
   const missing = new Set(files.get('Missing')!.map((row) => row.CHILD!))

@@ -7,7 +7,7 @@ import type { SettledPlan } from './plan.ts'
 
 const FIRST_AGE = 11
 /** Of those old enough, so many ever go missing; the rest never do. */
-const PRONE = 0.27
+const PRONE = 0.38
 /** And of the younger, to whom it happens once if at all. */
 const AWAY_WITHOUT_AUTHORISATION = 0.16
 
@@ -43,7 +43,7 @@ function* missingIncidents(plan: SettledPlan, child: Child, period: PeriodOfCare
   const teens = birthday(child.bornOn, FIRST_AGE)
   const until = Math.min(period.endedOn - 1, plan.lastDay)
   if (until < teens || !random.chance(PRONE)) return
-  const often = 12 + random.exponential(170)
+  const often = 15 + random.exponential(230)
   let on = Math.max(period.startedOn, teens + random.whole(0, 1_500))
   for (;;) {
     on += 1 + Math.round(random.exponential(often))

@@ -31,10 +31,10 @@ export type Ending =
 /** First starts per thousand. Later starts of the same children come on top, which is why the old are fewer here. */
 export const STARTERS: Weights<Starter> = [
   ['under-1', 172],
-  ['1-to-4', 143],
-  ['5-to-9', 150],
-  ['10-to-15', 206],
-  ['16-to-17', 86],
+  ['1-to-4', 126],
+  ['5-to-9', 146],
+  ['10-to-15', 208],
+  ['16-to-17', 100],
   ['remand', 15],
   ['unaccompanied-under-16', 46],
   ['unaccompanied', 182],
@@ -42,28 +42,28 @@ export const STARTERS: Weights<Starter> = [
 
 const ENDINGS: Readonly<Record<Starter, Weights<Ending>>> = {
   'under-1': [
-    ['adopted', 400],
+    ['adopted', 350],
     ['guardianship', 260],
     ['arrangements-order', 50],
     ['home', 140],
     ['home-unplanned', 5],
     ['no-parent', 20],
-    ['transfer', 15],
+    ['transfer', 22],
     ['other', 20],
     ['died', 4],
-    ['eighteen', 90],
+    ['eighteen', 86],
   ],
   '1-to-4': [
-    ['adopted', 175],
+    ['adopted', 155],
     ['guardianship', 300],
     ['arrangements-order', 75],
     ['home', 205],
     ['home-unplanned', 15],
     ['no-parent', 30],
-    ['transfer', 20],
+    ['transfer', 28],
     ['other', 30],
     ['died', 1],
-    ['eighteen', 150],
+    ['eighteen', 156],
   ],
   '5-to-9': [
     ['adopted', 32],
@@ -72,10 +72,10 @@ const ENDINGS: Readonly<Record<Starter, Weights<Ending>>> = {
     ['home', 280],
     ['home-unplanned', 35],
     ['no-parent', 70],
-    ['transfer', 25],
+    ['transfer', 35],
     ['other', 50],
     ['died', 1],
-    ['eighteen', 295],
+    ['eighteen', 345],
   ],
   '10-to-15': [
     ['guardianship', 58],
@@ -83,11 +83,11 @@ const ENDINGS: Readonly<Record<Starter, Weights<Ending>>> = {
     ['home', 250],
     ['home-unplanned', 68],
     ['no-parent', 90],
-    ['transfer', 26],
+    ['transfer', 36],
     ['other', 80],
     ['custody', 5],
     ['died', 2],
-    ['eighteen', 400],
+    ['eighteen', 430],
   ],
   '16-to-17': [
     ['home', 130],
@@ -114,12 +114,12 @@ const ENDINGS: Readonly<Record<Starter, Weights<Ending>>> = {
     ['eighteen', 600],
   ],
   unaccompanied: [
-    ['transfer', 265],
+    ['transfer', 275],
     ['no-parent', 15],
     ['other', 50],
     ['found-adult', 58],
     ['abroad', 5],
-    ['eighteen', 600],
+    ['eighteen', 640],
   ],
 }
 
@@ -147,7 +147,7 @@ export function drawStartingAge(random: Random, starter: Starter): number {
     case 'unaccompanied-under-16':
       return 13.5 + u ** 0.5 * 2.49
     case 'unaccompanied':
-      return 16 + u ** 0.6 * 1.97
+      return 16 + u ** 0.8 * 1.97
   }
 }
 
@@ -159,28 +159,41 @@ export function starterAged(age: number): Starter {
   return age < 16 ? '10-to-15' : '16-to-17'
 }
 
+/** Shares of guardianship orders made within a year, in the second year and later; the young are quickest. */
+const GUARDIANSHIP: Partial<Record<Starter, readonly [number, number, number]>> = {
+  'under-1': [0.68, 0.27, 0.05],
+  '1-to-4': [0.56, 0.29, 0.15],
+}
+
 /** Days in care for the endings that do not wait for adoption or an eighteenth birthday. */
 export function drawDuration(random: Random, starter: Starter, ending: Ending): number {
   const unaccompanied = starter === 'unaccompanied' || starter === 'unaccompanied-under-16'
   switch (ending) {
-    case 'guardianship':
+    case 'guardianship': {
+      const [short, medium, long] = GUARDIANSHIP[starter] ?? [0.4, 0.26, 0.34]
       return mixture(random, [
-        [0.53, () => random.lognormal(265, 0.3)],
-        [0.26, () => 365 + random.next() * 330],
-        [0.21, () => 700 + random.exponential(1_000)],
+        [short, () => random.lognormal(starter === 'under-1' ? 225 : 265, 0.32)],
+        [medium, () => 365 + random.next() * 330],
+        [long, () => 700 + random.exponential(1_000)],
       ])
+    }
     case 'arrangements-order':
       return mixture(random, [
         [0.75, () => random.lognormal(240, 0.55)],
         [0.25, () => 400 + random.exponential(600)],
       ])
-    case 'home':
-      return mixture(random, [
-        [0.2, () => 1 + random.exponential(14)],
-        [0.26, () => 15 + random.exponential(75)],
-        [0.34, () => random.lognormal(300, 0.5)],
-        [0.2, () => 500 + random.exponential(700)],
-      ])
+    case 'home': {
+      const pace = starter === 'under-1' ? 0.6 : 1
+      return (
+        pace *
+        mixture(random, [
+          [0.17, () => 1 + random.exponential(14)],
+          [0.26, () => 15 + random.exponential(75)],
+          [0.39, () => random.lognormal(270, 0.4)],
+          [0.18, () => 450 + random.exponential(600)],
+        ])
+      )
+    }
     case 'home-unplanned':
       return 1 + random.lognormal(60, 1.5)
     case 'no-parent':
@@ -193,7 +206,7 @@ export function drawDuration(random: Random, starter: Starter, ending: Ending): 
     case 'found-adult':
       return 10 + random.exponential(100)
     default:
-      return 1 + random.lognormal(70, 1.7)
+      return 1 + random.lognormal(110, 1.5)
   }
 }
 

@@ -56,7 +56,7 @@ export function drawPerson(random: Random, unaccompanied: boolean): Person {
 
 /** Category of need, set once for a period of care; unaccompanied children are mostly N8, absent parenting. */
 const NEED: Weights<string> = [
-  ['N1', 730],
+  ['N1', 760],
   ['N2', 24],
   ['N3', 26],
   ['N4', 78],
@@ -67,7 +67,7 @@ const NEED: Weights<string> = [
 ]
 
 const NEED_OF_TEENAGERS: Weights<string> = [
-  ['N1', 650],
+  ['N1', 690],
   ['N2', 30],
   ['N3', 22],
   ['N4', 110],

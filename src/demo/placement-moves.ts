@@ -58,17 +58,17 @@ export const FIRST_PLACEMENT: Readonly<Record<Starter, Weights<string>>> = {
   '10-to-15': [
     ['U6', 495],
     ['U3', 175],
-    ['K2', 160],
-    ['P1', 55],
-    ['Z12', 55],
+    ['K2', 190],
+    ['P1', 60],
+    ['Z12', 75],
     ['R2', 15],
     ['R1', 10],
     ['S1', 4],
     ['K1', 3],
   ],
   '16-to-17': [
-    ['K3', 430],
-    ['U6', 240],
+    ['K3', 500],
+    ['U6', 200],
     ['U3', 90],
     ['K2', 110],
     ['Z13', 70],
@@ -101,19 +101,19 @@ const NEXT_PLACEMENT: Readonly<Record<Household, Weights<string>>> = {
   kin: [
     ['U6', 600],
     ['U3', 130],
-    ['K2', 90],
-    ['P1', 60],
+    ['K2', 130],
+    ['P1', 66],
     ['K3', 60],
     ['Z12', 20],
   ],
   foster: [
     ['U6', 570],
     ['U3', 65],
-    ['K2', 180],
-    ['P1', 35],
-    ['K3', 90],
-    ['R1', 18],
-    ['Z13', 25],
+    ['K2', 300],
+    ['P1', 42],
+    ['K3', 140],
+    ['R1', 45],
+    ['Z13', 90],
     ['K1', 3],
     ['S1', 3],
   ],
@@ -127,9 +127,9 @@ const NEXT_PLACEMENT: Readonly<Record<Household, Weights<string>>> = {
   home: [
     ['K2', 560],
     ['U6', 160],
-    ['K3', 130],
-    ['Z13', 45],
-    ['R1', 35],
+    ['K3', 180],
+    ['Z13', 110],
+    ['R1', 50],
     ['P1', 25],
     ['K1', 8],
     ['S1', 8],
@@ -185,7 +185,7 @@ function allowed(weights: Weights<string>, question: MoveQuestion): Weights<stri
     if (code === 'P1') return [code, parentsAllowed ? weight * 2 * parentsFactor : 0] as const
     if (code === 'K3') return [code, age >= 16 ? weight * (unaccompanied ? 2 : 1) : 0] as const
     if (code === 'K2')
-      return [code, age < 7 ? 0 : age < 10 ? weight * 0.3 : weight * residentialFactor] as const
+      return [code, age < 7 ? 0 : age < 10 ? weight * 0.25 : weight * residentialFactor] as const
     if (code === 'K1' || code === 'S1' || code === 'R1') return [code, age < 10 ? 0 : weight] as const
     return [code, weight] as const
   })
@@ -200,18 +200,18 @@ export function drawStay(random: Random, code: string, turbulent: boolean): numb
     case 'residential':
       if (code === 'R2') return 3 + random.exponential(18)
       if (code === 'R3') return 45 + random.exponential(55)
-      return 10 + random.exponential(code === 'R1' ? 260 : 70)
+      return 10 + random.exponential(code === 'R1' ? 480 : 80)
     case 'supported':
-      return 5 + random.weibull(turbulent ? 150 : 380, 0.9)
+      return 5 + random.weibull(turbulent ? 170 : 480, 0.9)
     case 'other':
-      return 2 + random.exponential(70)
+      return 2 + random.exponential(150)
     case 'home':
-      return 3 + random.weibull(turbulent ? 260 : 1_100, 0.75)
+      return 3 + random.weibull(turbulent ? 330 : 1_700, 0.75)
     case 'parents':
       return 10 + random.weibull(turbulent ? 200 : 520, 0.8)
     case 'kin':
-      return 3 + random.weibull(turbulent ? 320 : 2_600, 0.7)
+      return 3 + random.weibull(turbulent ? 400 : 3_000, 0.7)
     default:
-      return 1 + random.weibull(turbulent ? 190 : 1_900, turbulent ? 0.75 : 0.55)
+      return 1 + random.weibull(turbulent ? 255 : 2_600, turbulent ? 0.75 : 0.55)
   }
 }

@@ -43,7 +43,7 @@ interface PlannedMove {
 /** Why placements change, England 2025, without changes of status only, which keep the carer. */
 const REASONS: Weights<string> = [
   ['CARPL', 165],
-  ['OTHER', 146],
+  ['OTHER', 165],
   ['CREQO', 42],
   ['LAREQ', 10],
   ['STAND', 6],
@@ -55,7 +55,7 @@ const REASONS: Weights<string> = [
 
 const REASONS_OF_TEENAGERS: Weights<string> = [
   ['CARPL', 130],
-  ['OTHER', 146],
+  ['OTHER', 170],
   ['CREQB', 82],
   ['CREQO', 42],
   ['CHILD', 34],
@@ -131,7 +131,7 @@ function plannedMoves(random: Random, question: PlacementQuestion): PlannedMove[
   }
   if (ending === 'eighteen') {
     const on = birthday(bornOn, 16) + random.whole(20, 640)
-    if (random.chance(question.unaccompanied ? 0.55 : turbulent ? 0.42 : 0.12)) plan(on, 'K3', false, false)
+    if (random.chance(question.unaccompanied ? 0.6 : turbulent ? 0.6 : 0.2)) plan(on, 'K3', false, false)
   }
   return moves
 }
@@ -177,8 +177,8 @@ function approveLongTerm(
   const current = spells[spells.length - 1]!
   const code = current.placement.code
   if (code !== 'U3' && code !== 'U6') return
-  if (question.adoption?.placedOn !== undefined || !random.chance(code === 'U3' ? 0.5 : 0.55)) return
-  const earliest = current.startedOn + random.whole(150, 800)
+  if (question.adoption?.placedOn !== undefined || !random.chance(code === 'U3' ? 0.75 : 0.8)) return
+  const earliest = current.startedOn + random.whole(90, 560)
   const order = question.legal.find((change) => change.status === 'C2' && Math.abs(change.on - earliest) < 60)
   const on = order && order.on > current.startedOn + 30 ? order.on : earliest
   if (on >= until - 20) return

@@ -9,13 +9,13 @@ const YEARS_OF_CHANGE = 4
  */
 const CHANGES = {
   /** Placing children on a care order with their parents: about 9 % of children, falling to 6 %. */
-  parents: [1.75, 0.8],
+  parents: [2.9, 1.3],
   /** Moves into children's homes. */
   residential: [0.85, 1.1],
   /** The chance that a review is late. */
   lateReviews: [0.085, 0.03],
   /** Missing incidents. */
-  missing: [0.72, 1.05],
+  missing: [0.47, 1.02],
   /** Views not given at a review. */
   viewsNotGiven: [1.5, 0.85],
   /** Dentists: the backlog after the pandemic. */

@@ -37,7 +37,12 @@ export function checkRows(
   { table, positions, missing, yearAt, authorityAt }: Recognised,
   codeLists: ReadonlyMap<string, CodeList>,
 ): CheckedRows {
-  const findings: RowFinding[] = missing.map(({ name }) => ({ code: 'column-missing', line: 1, column: name, detail: name }))
+  const findings: RowFinding[] = missing.map(({ name }) => ({
+    code: 'column-missing',
+    line: 1,
+    column: name,
+    detail: name,
+  }))
   const keptRows: (readonly string[])[] = []
   const keptLines: number[] = []
   const firstLineOf = new Map<string, number>()
@@ -79,7 +84,11 @@ export function checkRows(
 
 type Reader = (cell: string, line: number) => Cell
 
-function cellReader(column: InputColumn, codeLists: ReadonlyMap<string, CodeList>, findings: RowFinding[]): Reader {
+function cellReader(
+  column: InputColumn,
+  codeLists: ReadonlyMap<string, CodeList>,
+  findings: RowFinding[],
+): Reader {
   const parse = parserOf(column, codeLists)
   const seen = new Map<string, Cell | FindingCode>()
   const detail = detailOf(column)
@@ -103,7 +112,10 @@ function cellReader(column: InputColumn, codeLists: ReadonlyMap<string, CodeList
   }
 }
 
-function parserOf(column: InputColumn, codeLists: ReadonlyMap<string, CodeList>): (text: string) => Cell | FindingCode {
+function parserOf(
+  column: InputColumn,
+  codeLists: ReadonlyMap<string, CodeList>,
+): (text: string) => Cell | FindingCode {
   switch (column.type) {
     case 'day':
       return (text) => {

@@ -20,7 +20,15 @@ export function codesOutOfYear(
       const year = years[row]
       if (!code || !year || (year >= (code.from ?? year) && year <= (code.to ?? year))) return []
       const detail = collectionYear(year).code
-      return [{ code: 'code-not-of-year' as const, line: rows.lines[row], column: column.name, cell: code.code, detail }]
+      return [
+        {
+          code: 'code-not-of-year' as const,
+          line: rows.lines[row],
+          column: column.name,
+          cell: code.code,
+          detail,
+        },
+      ]
     })
   })
 }

@@ -28,7 +28,11 @@ export function readCodeLists(files: readonly CatalogueFile[]): Map<string, Code
 
 function readCodeList(file: CatalogueFile): CodeList {
   const name = file.path.slice('code-lists/'.length, -'.csv'.length)
-  const records = parseCsv<Record<string, string>>(file.text, { columns: true, bom: true, skip_empty_lines: true })
+  const records = parseCsv<Record<string, string>>(file.text, {
+    columns: true,
+    bom: true,
+    skip_empty_lines: true,
+  })
   const first = records[0]
   if (!first) throw new DefinitionError(`catalogue/${file.path}: the code list is empty`)
   const columns = Object.keys(first).map((column) => ({

@@ -31,7 +31,11 @@ export interface CoveredYears {
  *
  * Returns `undefined` when the table has no dates that tell (Header, UASC, OC2 ...).
  */
-export function coveredYears(table: InputTable, rows: CheckedRows, receivedOn: Day): CoveredYears | undefined {
+export function coveredYears(
+  table: InputTable,
+  rows: CheckedRows,
+  receivedOn: Day,
+): CoveredYears | undefined {
   if (table.table === 'ssda903/oc3') return yearOfBirthdays(table, rows, receivedOn)
   for (const column of table['dated-by']) {
     const counts = countYears(rows.days(column), receivedOn)

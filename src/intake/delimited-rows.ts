@@ -45,7 +45,10 @@ function parseRecords(name: string, body: string, delimiter: string): Line[] {
       return records.map((cells, at) => ({ cells, line: at + 1 }))
     }
     let startsOn = 1
-    const records = parse(body, { ...options, info: true }) as unknown as { record: string[]; info: { lines: number } }[]
+    const records = parse(body, { ...options, info: true }) as unknown as {
+      record: string[]
+      info: { lines: number }
+    }[]
     return records.map(({ record, info }) => {
       const line = startsOn
       startsOn = info.lines + 1

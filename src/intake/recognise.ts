@@ -51,11 +51,15 @@ function positionsIn(table: InputTable, header: readonly string[], names: readon
   const yearAt = YEAR_COLUMNS.map(positionOf).find((at) => at !== undefined)
   const known = new Set([...positions, authorityAt, yearAt])
   const isRepeat = (at: number) => names.indexOf(names[at]!) !== at
-  const strange = header.map((name, at) => ({ name, at })).filter(({ at }) => names[at] !== '' && !known.has(at))
+  const strange = header
+    .map((name, at) => ({ name, at }))
+    .filter(({ at }) => names[at] !== '' && !known.has(at))
   return {
     table,
     positions,
-    missing: table.columns.filter(({ required }, at) => positions[at] === undefined && required !== 'derived'),
+    missing: table.columns.filter(
+      ({ required }, at) => positions[at] === undefined && required !== 'derived',
+    ),
     unknown: strange.filter(({ at }) => !isRepeat(at)).map(({ name }) => name.trim()),
     duplicated: strange.filter(({ at }) => isRepeat(at)).map(({ name }) => name.trim()),
     authorityAt,
@@ -65,7 +69,9 @@ function positionsIn(table: InputTable, header: readonly string[], names: readon
 
 /** A table's own columns are those that tell it from the others: not the child or the date of birth. */
 function ownColumns(table: InputTable): InputColumn[] {
-  return table.columns.filter(({ name, required }) => !['CHILD', 'DOB', 'SEX'].includes(name) && required !== 'derived')
+  return table.columns.filter(
+    ({ name, required }) => !['CHILD', 'DOB', 'SEX'].includes(name) && required !== 'derived',
+  )
 }
 
 function partPresent(table: InputTable, present: ReadonlySet<string>): number {

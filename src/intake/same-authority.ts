@@ -29,7 +29,11 @@ export async function refuseOtherAuthority(
   await refuseByChildren(database, candidate)
 }
 
-async function refuseByName(database: Database, { file, rows }: Candidate, { authority }: Reception): Promise<void> {
+async function refuseByName(
+  database: Database,
+  { file, rows }: Candidate,
+  { authority }: Reception,
+): Promise<void> {
   const named = [...rows.authorities]
   if (named.length === 0) return
   if (named.length > 1)
@@ -48,7 +52,10 @@ async function refuseByName(database: Database, { file, rows }: Candidate, { aut
   if (other) throw refusal(file, `its authority is “${name}” and the files here are for “${other.authority}”`)
 }
 
-async function refuseByChildren(database: Database, { file, recognised, rows, years }: Candidate): Promise<void> {
+async function refuseByChildren(
+  database: Database,
+  { file, recognised, rows, years }: Candidate,
+): Promise<void> {
   const { table } = recognised
   if (!['ssda903/episodes', 'ssda903/header'].includes(table.table) || years.last === undefined) return
   const at = table.columns.findIndex(({ name }) => name === 'CHILD')

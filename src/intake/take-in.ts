@@ -6,13 +6,7 @@ import {
   HomewardError,
   UnreadableFileError,
 } from '../core/index.ts'
-import {
-  asColumns,
-  type Database,
-  loadFindingTable,
-  loadTable,
-  type Value,
-} from '../store/index.ts'
+import { asColumns, type Database, loadFindingTable, loadTable, type Value } from '../store/index.ts'
 import { type CheckedRows, checkRows, type RowFinding } from './check-rows.ts'
 import { type CodeList, readCodeLists } from './code-lists.ts'
 import { codesOutOfYear, daysInFuture } from './check-years.ts'
@@ -44,7 +38,9 @@ export interface IncomingFile {
 
 /** Who the workspace is for, as far as it is known, and when the file was handed in. */
 export interface Reception {
-  readonly authority: { readonly name: string; readonly code: string; readonly gss?: string | undefined } | undefined
+  readonly authority:
+    | { readonly name: string; readonly code: string; readonly gss?: string | undefined }
+    | undefined
   readonly receivedAt: string
   readonly receivedOn: Day
 }
@@ -86,7 +82,10 @@ export async function takeIn(
   if (!recognised) throw notRecognised(file.name, split.header, formats.tables)
   const rows = checkRows(split, recognised, formats.codeLists)
   if (rows.lines.length === 0)
-    throw new UnreadableFileError('no-rows', `${file.name} has the heads of ${recognised.table.title} but no rows`)
+    throw new UnreadableFileError(
+      'no-rows',
+      `${file.name} has the heads of ${recognised.table.title} but no rows`,
+    )
   const years = yearsOf(recognised.table, rows, file.name, reception.receivedOn)
   await refuseOtherAuthority(database, { file: file.name, recognised, rows, years }, reception)
 
@@ -97,7 +96,8 @@ export async function takeIn(
     ...daysInFuture(recognised.table, rows, years.byRow, reception.receivedOn),
   ]
   const contents = await compress(file.bytes)
-  const replaces = years.last === undefined ? undefined : await findReplaced(database, recognised.table.table, years.last)
+  const replaces =
+    years.last === undefined ? undefined : await findReplaced(database, recognised.table.table, years.last)
   const loadId = await database.transaction((inside) =>
     write(inside, { file, sha256, recognised, rows, years, findings, contents, reception }),
   )
@@ -135,12 +135,26 @@ function findingsOfFile(recognised: Recognised, assumed: string | undefined, und
   return [
     ...(assumed ? [{ code: 'encoding-assumed' as const, detail: assumed }] : []),
     ...(undated ? [{ code: 'year-unknown' as const }] : []),
-    ...recognised.unknown.map((column) => ({ code: 'column-unknown' as const, line: 1, column, detail: column })),
-    ...recognised.duplicated.map((column) => ({ code: 'column-duplicated' as const, line: 1, column, detail: column })),
+    ...recognised.unknown.map((column) => ({
+      code: 'column-unknown' as const,
+      line: 1,
+      column,
+      detail: column,
+    })),
+    ...recognised.duplicated.map((column) => ({
+      code: 'column-duplicated' as const,
+      line: 1,
+      column,
+      detail: column,
+    })),
   ]
 }
 
-function notRecognised(name: string, header: readonly string[], tables: readonly InputTable[]): HomewardError {
+function notRecognised(
+  name: string,
+  header: readonly string[],
+  tables: readonly InputTable[],
+): HomewardError {
   const near = nearest(header, tables)
   const hint = near
     ? `The nearest is ${near.title}, whose columns are ${near.columns.map((column) => column.name).join(', ')}`
@@ -243,6 +257,8 @@ async function sha256Of(bytes: Uint8Array): Promise<string> {
 }
 
 async function compress(bytes: Uint8Array): Promise<Uint8Array> {
-  const stream = new Blob([bytes as Uint8Array<ArrayBuffer>]).stream().pipeThrough(new CompressionStream('gzip'))
+  const stream = new Blob([bytes as Uint8Array<ArrayBuffer>])
+    .stream()
+    .pipeThrough(new CompressionStream('gzip'))
   return new Uint8Array(await new Response(stream).arrayBuffer())
 }

@@ -25,13 +25,19 @@ export interface Catalogue {
  */
 export function readCatalogue(files: readonly CatalogueFile[]): Catalogue {
   const areas = readAreas(files)
-  const cohorts = new Map(within(files, 'cohorts/').map(readCohort).map((cohort) => [cohort.name, cohort]))
+  const cohorts = new Map(
+    within(files, 'cohorts/')
+      .map(readCohort)
+      .map((cohort) => [cohort.name, cohort]),
+  )
   const byKey = new Map<string, Indicator>()
   for (const file of within(files, 'indicators/')) {
     const indicator = readIndicator(file)
     const other = byKey.get(indicator.key)
     if (other && !indicator.local)
-      throw new DefinitionError(`catalogue/${file.path}: the key ${indicator.key} is also that of ${other.path}`)
+      throw new DefinitionError(
+        `catalogue/${file.path}: the key ${indicator.key} is also that of ${other.path}`,
+      )
     byKey.set(indicator.key, indicator)
   }
   const order = new Map(areas.map(({ folder }, at) => [folder, at]))
@@ -55,7 +61,11 @@ function readAreas(files: readonly CatalogueFile[]): Area[] {
   return read.data
 }
 
-function checkNames(indicator: Indicator, cohorts: ReadonlyMap<string, Cohort>, areas: ReadonlyMap<string, number>): void {
+function checkNames(
+  indicator: Indicator,
+  cohorts: ReadonlyMap<string, Cohort>,
+  areas: ReadonlyMap<string, number>,
+): void {
   const fail = (why: string) => new DefinitionError(`catalogue/${indicator.path}: ${why}`)
   if (!areas.has(indicator.area)) throw fail(`its folder ${indicator.area} is not an area of areas.yaml`)
   const cohort = cohorts.get(indicator.cohort)
@@ -65,7 +75,9 @@ function checkNames(indicator: Indicator, cohorts: ReadonlyMap<string, Cohort>, 
     if (!cohort.columns[cut]?.cut) throw fail(`${cut} is not a cut of the cohort ${indicator.cohort}`)
   if (indicator.of && !cohort.columns[indicator.of]) throw fail(`the cohort has no column ${indicator.of}`)
   const asAt = cohort.periods === 'as-at'
-  const wrong = indicator.periods.find((kind) => (kind === 'as-at') !== asAt && !(asAt && kind === '12-months'))
+  const wrong = indicator.periods.find(
+    (kind) => (kind === 'as-at') !== asAt && !(asAt && kind === '12-months'),
+  )
   if (wrong) throw fail(`the cohort ${indicator.cohort} has no period of the kind ${wrong}`)
 }
 
@@ -84,8 +96,13 @@ export function findIndicator(catalogue: Catalogue, name: string): Indicator {
   const byCode = catalogue.indicators.filter(({ code }) => code === name)
   if (byCode.length === 1) return byCode[0]!
   if (byCode.length > 1)
-    throw new DefinitionError(`Several indicators have the code ${name}: ${byCode.map(({ key }) => key).join(', ')}`)
-  const near = catalogue.indicators.map(({ key }) => key).filter((key) => key.includes(name) || name.includes(key))
-  const hint = near.length > 0 ? `Did you mean ${near.slice(0, 5).join(', ')}?` : '“homeward indicator” lists them all'
+    throw new DefinitionError(
+      `Several indicators have the code ${name}: ${byCode.map(({ key }) => key).join(', ')}`,
+    )
+  const near = catalogue.indicators
+    .map(({ key }) => key)
+    .filter((key) => key.includes(name) || name.includes(key))
+  const hint =
+    near.length > 0 ? `Did you mean ${near.slice(0, 5).join(', ')}?` : '“homeward indicator” lists them all'
   throw new DefinitionError(`There is no indicator ${name}. ${hint}`)
 }

@@ -5,7 +5,10 @@ import type { Indicator } from './indicator.ts'
 
 /** What of the returns is loaded: by table and year, how far it is complete and which columns it lacks. */
 export interface Coverage {
-  readonly kinds: ReadonlyMap<string, ReadonlyMap<number, { completeTo: string; missing: readonly string[]; sha256: string }>>
+  readonly kinds: ReadonlyMap<
+    string,
+    ReadonlyMap<number, { completeTo: string; missing: readonly string[]; sha256: string }>
+  >
 }
 
 export async function readCoverage(database: Database): Promise<Coverage> {
@@ -45,7 +48,8 @@ export function whyNotComputed(
   period: Period,
   looksBack: number,
 ): string | undefined {
-  const firstOn = looksBack > 0 ? period.endOn.add({ days: 1 }).subtract({ months: looksBack }) : period.startOn
+  const firstOn =
+    looksBack > 0 ? period.endOn.add({ days: 1 }).subtract({ months: looksBack }) : period.startOn
   const firstYear = yearOf(firstOn).endOn.year
   const lastYear = yearOf(period.endOn).endOn.year
   for (const need of needs) {
@@ -65,12 +69,19 @@ export function whyNotComputed(
 }
 
 /** The files an indicator's figure for a period rests on, by their SHA-256. */
-export function loadsBehind(coverage: Coverage, needs: readonly string[], period: Period, looksBack: number): string[] {
+export function loadsBehind(
+  coverage: Coverage,
+  needs: readonly string[],
+  period: Period,
+  looksBack: number,
+): string[] {
   const firstOn = looksBack > 0 ? period.endOn.subtract({ months: looksBack }) : period.startOn
   const [first, last] = [yearOf(firstOn).endOn.year, yearOf(period.endOn).endOn.year]
   const hashes = needs.flatMap((need) => {
     const years = coverage.kinds.get(need.split('.')[0]!) ?? new Map()
-    return [...years].filter(([year]) => year >= first && year <= last).map(([, load]) => load.sha256 as string)
+    return [...years]
+      .filter(([year]) => year >= first && year <= last)
+      .map(([, load]) => load.sha256 as string)
   })
   return [...new Set(hashes)].sort()
 }

@@ -64,7 +64,9 @@ export async function figureOf(
     numerator: headline?.numerator ?? null,
     denominator: headline?.denominator ?? null,
     value: headline?.value ?? null,
-    whyNot: headline ? undefined : (measured?.why_not ?? 'the period lies outside the returns that are loaded'),
+    whyNot: headline
+      ? undefined
+      : (measured?.why_not ?? 'the period lies outside the returns that are loaded'),
     cuts: rows
       .filter(({ cut }) => cut !== '')
       .map(({ cut, cut_value, ...fact }) => ({ cut, cutValue: cut_value, ...fact })),
@@ -109,4 +111,3 @@ export async function casesBehind(
     [kept.code],
   )
 }
-

@@ -20,7 +20,8 @@ export function readDefinition<Schema extends z.ZodType>(
 ): DefinitionFile<z.infer<Schema>> {
   const name = `catalogue/${file.path}`
   const parts = FRONT_MATTER.exec(file.text)
-  if (!parts) throw new DefinitionError(`${name}: the file must begin with front matter between two lines of ---`)
+  if (!parts)
+    throw new DefinitionError(`${name}: the file must begin with front matter between two lines of ---`)
   const read = schema.safeParse(yamlOf(name, parts[1]!))
   if (!read.success) throw new DefinitionError(`${name}: ${z.prettifyError(read.error)}`)
   return { front: read.data, prose: parts[2]!.trim() }

@@ -1,7 +1,16 @@
 export { type Area, type Catalogue, cutsOf, findIndicator, readCatalogue } from './catalogue.ts'
 export type { Cohort, CohortColumn } from './cohort.ts'
 export { type Coverage, needsOf, readCoverage } from './coverage.ts'
-export { casesBehind, type CutFact, type Fact, type Figure, figureOf, keptPeriod, type Part, seriesOf } from './figure.ts'
+export {
+  casesBehind,
+  type CutFact,
+  type Fact,
+  type Figure,
+  figureOf,
+  keptPeriod,
+  type Part,
+  seriesOf,
+} from './figure.ts'
 export type { Indicator } from './indicator.ts'
 export { NOT_RECORDED, type Span } from './measure.ts'
 export { bringUpToDate, type UpToDate } from './up-to-date.ts'

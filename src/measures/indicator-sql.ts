@@ -15,7 +15,9 @@ export function inDenominator(indicator: Indicator): string {
 
 /** The condition a case meets to be in the numerator; always a part of the denominator. */
 export function inNumerator(indicator: Indicator): string {
-  return indicator.counts ? `(${inDenominator(indicator)} AND (${indicator.counts}))` : inDenominator(indicator)
+  return indicator.counts
+    ? `(${inDenominator(indicator)} AND (${indicator.counts}))`
+    : inDenominator(indicator)
 }
 
 /** The SQL of an indicator's aggregates. A value with no case is NULL, never 0. */
@@ -33,7 +35,11 @@ export function aggregatesOf(indicator: Indicator): Aggregates {
     case 'average':
       return { numerator: total, denominator: cases, value: `1.0 * ${total} / nullif(${cases}, 0)` }
     case 'sum':
-      return { numerator: `coalesce(${total}, 0)`, denominator: cases, value: `CAST(coalesce(${total}, 0) AS DOUBLE PRECISION)` }
+      return {
+        numerator: `coalesce(${total}, 0)`,
+        denominator: cases,
+        value: `CAST(coalesce(${total}, 0) AS DOUBLE PRECISION)`,
+      }
     case 'median':
       return {
         numerator: 'NULL',

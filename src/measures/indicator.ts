@@ -16,6 +16,8 @@ const indicatorSchema = z.strictObject({
   of: z.string().optional(),
   measure: z.enum(['count', 'percentage', 'rate', 'average', 'median', 'sum']),
   unit: z.string().optional(),
+  /** The end of the sentence “8.9% (59 of 665) …”, such as “were placed with a parent on a care order”. */
+  reads: z.string().optional(),
   better: z.enum(['higher', 'lower', 'neutral']),
   periods: z.array(z.enum(PERIOD_KINDS)).min(1),
   cuts: z.array(z.string()).default([]),
@@ -55,7 +57,9 @@ export function readIndicator(file: CatalogueFile): Indicator {
     throw fail('“counts” says which cases score: a percentage needs it, nothing else may have it')
   const ofColumn = ['average', 'median', 'sum'].includes(front.measure)
   if (ofColumn !== (front.of !== undefined))
-    throw fail('“of” names the column averaged or summed: average, median and sum need it, nothing else may have it')
+    throw fail(
+      '“of” names the column averaged or summed: average, median and sum need it, nothing else may have it',
+    )
   const area = file.path.split('/')[1]
   if (!area || file.path.split('/').length !== 3) throw fail('an indicator lies in the folder of its area')
   return {

@@ -44,7 +44,12 @@ export interface Span {
  * cover), from histories that are already built. One scan of each cohort answers all of its indicators, all
  * periods and all cuts.
  */
-export async function measure(database: Database, catalogue: Catalogue, settings: Settings, span: Span): Promise<void> {
+export async function measure(
+  database: Database,
+  catalogue: Catalogue,
+  settings: Settings,
+  span: Span,
+): Promise<void> {
   const coverage = await readCoverage(database)
   const periods = [...periodsBetween(span.from, span.to), ...yearsCovered(coverage, span)]
   await writeCalendarPeriods(database, periods)
@@ -89,7 +94,8 @@ async function writeMeasured(
     return periods
       .filter(({ kind }) => kinds.includes(kind))
       .map((period) => {
-        const population = indicator.measure === 'rate' ? populationOn(settings, period.endOn)?.children : undefined
+        const population =
+          indicator.measure === 'rate' ? populationOn(settings, period.endOn)?.children : undefined
         const noPopulation =
           indicator.measure === 'rate' && population === undefined
             ? 'homeward.yaml gives no population for this date'
@@ -144,7 +150,10 @@ function totalsSql(cohort: Cohort, indicators: readonly Indicator[], cuts: reado
 function factsSql(indicator: Indicator, at: number, authority: string): string {
   const { measure: kind, key } = indicator
   const counted = kind === 'count' || kind === 'rate'
-  const asPeople = kind === 'rate' ? '10000.0 * coalesce(t.n, 0) / m.population' : `CASE WHEN ${counted} THEN coalesce(t.n, 0) ELSE t.v END`
+  const asPeople =
+    kind === 'rate'
+      ? '10000.0 * coalesce(t.n, 0) / m.population'
+      : `CASE WHEN ${counted} THEN coalesce(t.n, 0) ELSE t.v END`
   const denominator = kind === 'count' ? 'NULL' : kind === 'rate' ? 'm.population' : 'coalesce(t.d, 0)'
   const numerator = kind === 'median' ? 'NULL' : 'coalesce(t.n, 0)'
   const cuts = cutsOf(indicator).map((cut) => `'${cut}'`)
@@ -175,4 +184,3 @@ export async function usualSpan(database: Database): Promise<Span | undefined> {
   const to = day(row.complete_to)
   return { from: to.with({ day: 1 }).subtract({ months: 23 }), to }
 }
-

@@ -31,7 +31,10 @@ export async function bringUpToDate(
   settings: Settings,
   asked: { period?: Period; span?: Span; knownAt?: string; again?: boolean } = {},
 ): Promise<UpToDate> {
-  const definitions = await hashOf([...catalogue.files.map(({ path, text }) => path + text), JSON.stringify(settings)])
+  const definitions = await hashOf([
+    ...catalogue.files.map(({ path, text }) => path + text),
+    JSON.stringify(settings),
+  ])
   const loads = await loadsKey(database, asked.knownAt)
   const before = await readMadeFrom(database)
   const fresh = before?.loads === loads && before.definitions === definitions && !asked.again
@@ -42,7 +45,8 @@ export async function bringUpToDate(
     const usual = await usualSpan(inside)
     const wanted = asked.span ?? (usual && widen(usual, fresh ? before : undefined, asked.period))
     if (wanted) await measure(inside, catalogue, settings, wanted)
-    if (wanted) await writeMadeFrom(inside, { loads, definitions, from: String(wanted.from), to: String(wanted.to) })
+    if (wanted)
+      await writeMadeFrom(inside, { loads, definitions, from: String(wanted.from), to: String(wanted.to) })
     return wanted
   })
   return { made: true, span, definitions }
@@ -75,13 +79,17 @@ async function loadsKey(database: Database, knownAt: string | undefined): Promis
 }
 
 async function readMadeFrom(database: Database): Promise<MadeFrom | undefined> {
-  const [row] = await database.rows<{ content: string }>(`SELECT content FROM app.setting WHERE name = 'made from'`)
+  const [row] = await database.rows<{ content: string }>(
+    `SELECT content FROM app.setting WHERE name = 'made from'`,
+  )
   return row && (JSON.parse(row.content) as MadeFrom)
 }
 
 async function writeMadeFrom(database: Database, made: MadeFrom): Promise<void> {
   await database.run(`DELETE FROM app.setting WHERE name = 'made from'`)
-  await database.run(`INSERT INTO app.setting (name, content) VALUES ('made from', $1)`, [JSON.stringify(made)])
+  await database.run(`INSERT INTO app.setting (name, content) VALUES ('made from', $1)`, [
+    JSON.stringify(made),
+  ])
 }
 
 async function hashOf(parts: readonly string[]): Promise<string> {

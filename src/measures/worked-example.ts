@@ -13,7 +13,11 @@ export function readExampleTable(text: string): ExampleRow[] {
     if (!line.startsWith('|')) break
     table.push(line)
   }
-  const cells = (line: string) => line.slice(1, line.endsWith('|') ? -1 : undefined).split('|').map((cell) => cell.trim())
+  const cells = (line: string) =>
+    line
+      .slice(1, line.endsWith('|') ? -1 : undefined)
+      .split('|')
+      .map((cell) => cell.trim())
   const heads = cells(table[0] ?? '')
   return table.slice(2).map((line) => {
     const row = cells(line)

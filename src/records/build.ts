@@ -74,7 +74,10 @@ export async function buildHistories(
 function bankHolidays(catalogue: readonly CatalogueFile[]): Set<string> {
   const file = catalogue.find(({ path }) => path === BANK_HOLIDAYS)
   if (!file) throw new DefinitionError(`catalogue/${BANK_HOLIDAYS} is missing: deadlines count working days`)
-  const days = file.text.split(/\r?\n/).slice(1).map((line) => line.split(',')[0]!.trim())
+  const days = file.text
+    .split(/\r?\n/)
+    .slice(1)
+    .map((line) => line.split(',')[0]!.trim())
   return new Set(days.filter((text) => text !== ''))
 }
 

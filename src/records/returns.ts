@@ -19,7 +19,10 @@ const TABLES = {
 type Kind = keyof typeof TABLES
 
 const childrenOfUndated = Object.entries(TABLES)
-  .map(([kind, table]) => `SELECT DISTINCT load_id, '${kind}' AS kind, child FROM ${table} WHERE collection_year IS NULL`)
+  .map(
+    ([kind, table]) =>
+      `SELECT DISTINCT load_id, '${kind}' AS kind, child FROM ${table} WHERE collection_year IS NULL`,
+  )
   .join(' UNION ALL ')
 
 const datedRows = Object.entries(TABLES)

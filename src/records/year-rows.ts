@@ -23,21 +23,30 @@ export const outcomes: HistoryStep = {
 export const careLeavers: HistoryStep = {
   table: 'care_leaver',
   meaning: 'The yearly record of each care leaver in OC3',
-  sql: onePerChild('ssda903/oc3', 'dob AS date_of_birth, in_touch, activ AS activity, accom AS accommodation'),
+  sql: onePerChild(
+    'ssda903/oc3',
+    'dob AS date_of_birth, in_touch, activ AS activity, accom AS accommodation',
+  ),
 }
 
 /** Children adopted in the year with the decisions on the way (AD1). */
 export const adoptions: HistoryStep = {
   table: 'adoption',
   meaning: 'The dates of decision and match of each adopted child in AD1',
-  sql: onePerChild('ssda903/ad1', 'date_int AS decided_on, date_match AS matched_on, foster_care AS by_foster_carer'),
+  sql: onePerChild(
+    'ssda903/ad1',
+    'date_int AS decided_on, date_match AS matched_on, foster_care AS by_foster_carer',
+  ),
 }
 
 /** Whether a child who came into care had left for permanence before (PrevPerm). */
 export const previousPermanence: HistoryStep = {
   table: 'previous_permanence',
   meaning: 'The previous permanence option of each child in PrevPerm',
-  sql: onePerChild('ssda903/previous-permanence', 'prev_perm AS option_before, la_perm AS authority, date_perm AS dated'),
+  sql: onePerChild(
+    'ssda903/previous-permanence',
+    'prev_perm AS option_before, la_perm AS authority, date_perm AS dated',
+  ),
 }
 
 /** Decisions that a child should be placed for adoption, with any reversal. The decision, not the move. */

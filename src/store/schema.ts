@@ -115,12 +115,18 @@ export async function createSchema(database: Database, inputs: readonly TableSha
 /** The cells of objects, turned into the columns of a table in its order. */
 export function asColumns<Row extends object>(table: TableShape, rows: readonly Row[]) {
   return table.columns.map(({ name }) =>
-    rows.map((row) => ((row as Record<string, unknown>)[name] ?? null) as string | number | Uint8Array | null),
+    rows.map(
+      (row) => ((row as Record<string, unknown>)[name] ?? null) as string | number | Uint8Array | null,
+    ),
   )
 }
 
 /** Replaces the whole content of a table that is derived from something else. */
-export async function replaceTable(database: Database, table: TableShape, rows: readonly object[]): Promise<void> {
+export async function replaceTable(
+  database: Database,
+  table: TableShape,
+  rows: readonly object[],
+): Promise<void> {
   await database.run(`DROP TABLE IF EXISTS ${table.name}`)
   await database.run(createTable(table))
   if (rows.length > 0) await database.append(table, asColumns(table, rows))

@@ -22,7 +22,13 @@ const settingsSchema = z.strictObject({
     gss: z.string().optional(),
   }),
   population: z
-    .array(z.strictObject({ mid_year: z.number().int(), children: z.number().int().positive(), source: z.string() }))
+    .array(
+      z.strictObject({
+        mid_year: z.number().int(),
+        children: z.number().int().positive(),
+        source: z.string(),
+      }),
+    )
     .default([]),
   targets: z.record(z.string(), targetSchema).default({}),
   /** A folder of the council's own definitions, beside homeward.yaml. */

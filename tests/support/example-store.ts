@@ -25,11 +25,19 @@ export async function emptyStore(): Promise<Database> {
  * A store that holds the tables of an example, taken in as files through the same door as real ones. A row
  * without a YEAR is of the year given.
  */
-export async function exampleStore(tables: ReadonlyMap<string, readonly ExampleRow[]>, year: number): Promise<Database> {
+export async function exampleStore(
+  tables: ReadonlyMap<string, readonly ExampleRow[]>,
+  year: number,
+): Promise<Database> {
   const database = await emptyStore()
   for (const [name, rows] of tables)
     if (name.startsWith('ssda903/'))
-      await takeIn(database, formats, { name: `${name}.csv`, folder: '.', bytes: csvOf(rows, year) }, reception)
+      await takeIn(
+        database,
+        formats,
+        { name: `${name}.csv`, folder: '.', bytes: csvOf(rows, year) },
+        reception,
+      )
   await buildHistories(database, catalogueFiles)
   return database
 }
@@ -38,6 +46,8 @@ export const reception = { authority: undefined, receivedAt, receivedOn: day(rec
 
 function csvOf(rows: readonly ExampleRow[], year: number): Uint8Array {
   const heads = [...new Set([...rows.flatMap((row) => Object.keys(row)), 'YEAR'])]
-  const lines = rows.map((row) => heads.map((head) => row[head] ?? (head === 'YEAR' ? String(year) : '')).join(','))
+  const lines = rows.map((row) =>
+    heads.map((head) => row[head] ?? (head === 'YEAR' ? String(year) : '')).join(','),
+  )
   return new TextEncoder().encode([heads.join(','), ...lines].join('\n'))
 }

@@ -1,0 +1,152 @@
+import { compareDays, type Day, type Period, readPeriod, twelveMonthsTo } from '../core/index.ts'
+import { type Catalogue, type Figure, figureOf, type Indicator, seriesOf } from '../measures/index.ts'
+import type { Database, Settings } from '../store/index.ts'
+import { change, type Change } from './change.ts'
+import { type Classification, classify } from './classify.ts'
+import { type Gap, gapToTarget } from './gap-to-target.ts'
+import { hasValue, type Point } from './point.ts'
+import { summarise, type Summary } from './series.ts'
+import { displayRule, type DisplayRule } from './small-numbers.ts'
+import { milestoneAt } from './targets.ts'
+
+/** A target as it stands for one figure: what should be reached by when, and how far off the figure is. */
+export interface TargetStanding {
+  readonly on: 'children' | 'value'
+  readonly value: number
+  readonly by: Day
+  readonly gap: Gap
+  /** Whether a verdict may be given: never on fewer than 30 cases. */
+  readonly rated: boolean
+}
+
+/**
+ * Under which heading of a highlight report an indicator stands.
+ *
+ * A clear worsening is an issue and a clear improvement an improvement, whatever the target; without either,
+ * a target missed is an issue and a target reached an improvement; otherwise it is neither.
+ */
+export type Heading = 'current issue' | 'improvement' | 'no clear change'
+
+/** Everything a page or a paper says of one indicator at one period: its figure, past, target and verdict. */
+export interface Assessment {
+  readonly indicator: Indicator
+  readonly figure: Figure
+  /** The period as the indicator speaks of it: twelve months to a day, though the fact is kept as at the day. */
+  readonly period: Period
+  /** All points up to the period, oldest first. */
+  readonly points: readonly Point[]
+  readonly summary: Summary | undefined
+  readonly sincePrevious: Change | undefined
+  readonly sinceYearBefore: Change | undefined
+  readonly verdict: Classification | undefined
+  readonly display: DisplayRule
+  readonly target: TargetStanding | undefined
+  readonly heading: Heading
+}
+
+/** Yearly flows vary more than chance alone (methods, section 5); by area of the catalogue. */
+const DISPERSION: Readonly<Record<string, number>> = {
+  '4.01-children-entering-care': 4.1,
+  '4.04-children-who-ceased': 2.8,
+}
+
+/** Assesses an indicator at a period. The facts must be up to date. */
+export async function assess(
+  database: Database,
+  catalogue: Catalogue,
+  settings: Settings,
+  indicator: Indicator,
+  asked: Period,
+): Promise<Assessment> {
+  const figure = await figureOf(database, catalogue, indicator, asked)
+  const points = await pointsUpTo(database, indicator, figure.period)
+  const latest = points.at(-1)
+  const isHere = latest !== undefined && latest.period.code === figure.period.code
+  const summary = isHere && hasValue(latest) ? summarise(points) : undefined
+  const display = displayOfFigure(figure)
+  const verdict =
+    summary &&
+    classify({
+      latest: summary.latest,
+      earlier: summary.twelveMonthsBefore,
+      measure: indicator.measure,
+      better: indicator.better,
+      ...(indicator.measure === 'count' && DISPERSION[indicator.area]
+        ? { dispersion: DISPERSION[indicator.area]! }
+        : {}),
+    })
+  const target = targetStanding(settings, indicator, summary?.latest, figure.period.endOn, display)
+  const { measure } = indicator
+  return {
+    indicator,
+    figure,
+    period: shownPeriod(indicator, figure.period),
+    points,
+    summary,
+    sincePrevious: summary?.previous && change({ from: summary.previous, to: summary.latest, measure }),
+    sinceYearBefore:
+      summary?.twelveMonthsBefore &&
+      change({ from: summary.twelveMonthsBefore, to: summary.latest, measure }),
+    verdict,
+    display,
+    target,
+    heading: headingOf(verdict, target),
+  }
+}
+
+/** The heading rule in one place; see {@link Heading}. */
+export function headingOf(verdict: Classification | undefined, target: TargetStanding | undefined): Heading {
+  if (verdict?.verdict === 'worsening') return 'current issue'
+  if (verdict?.verdict === 'improving') return 'improvement'
+  if (target?.rated && target.gap.met === false) return 'current issue'
+  if (target?.rated && target.gap.met === true) return 'improvement'
+  return 'no clear change'
+}
+
+/** How an indicator speaks of the period a fact is kept under. */
+export function shownPeriod(indicator: Indicator, kept: Period): Period {
+  return kept.kind === 'as-at' && indicator.periods[0] === '12-months' ? twelveMonthsTo(kept.endOn) : kept
+}
+
+async function pointsUpTo(database: Database, indicator: Indicator, period: Period): Promise<Point[]> {
+  const series = await seriesOf(database, indicator)
+  return [...series]
+    .map(([code, fact]) => ({
+      period: readPeriod(code)!,
+      numerator: fact.numerator ?? 0,
+      denominator: fact.denominator ?? undefined,
+      value: fact.value ?? undefined,
+    }))
+    .filter(
+      (point) => point.period.kind === period.kind && compareDays(point.period.endOn, period.endOn) <= 0,
+    )
+}
+
+function displayOfFigure(figure: Figure): DisplayRule {
+  const { measure } = figure.indicator
+  const sized = measure === 'percentage' || measure === 'average' || measure === 'median'
+  return sized ? displayRule(figure.denominator ?? 0) : 'full'
+}
+
+function targetStanding(
+  settings: Settings,
+  indicator: Indicator,
+  latest: Point | undefined,
+  on: Day,
+  display: DisplayRule,
+): TargetStanding | undefined {
+  const set = settings.targets[indicator.key]
+  if (!set || !latest) return undefined
+  const { baseline, milestones } = set
+  const milestone = milestoneAt({ on: set.on, milestones, ...(baseline ? { baseline } : {}) }, on)
+  if (!milestone) return undefined
+  const gap = gapToTarget({
+    point: latest,
+    target: milestone.value,
+    on: set.on,
+    better: indicator.better,
+    measure: indicator.measure,
+    ...(indicator.measure === 'rate' ? { per: 10_000 } : {}),
+  })
+  return { on: set.on, value: milestone.value, by: milestone.by, gap, rated: display === 'full' }
+}

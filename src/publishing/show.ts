@@ -1,0 +1,91 @@
+import { roundedNumber, roundedShare, showPercentage } from '../core/index.ts'
+import type { Indicator } from '../measures/index.ts'
+
+interface Shown {
+  readonly numerator: number | null | undefined
+  readonly denominator: number | null | undefined
+  readonly value: number | null | undefined
+}
+
+/** What stands where there is no value to show. */
+export const NO_VALUE = '–'
+
+/** A whole number with its thousands set apart: `12,345`. */
+export function showCount(count: number): string {
+  const digits = String(Math.abs(count)).replace(/\B(?=(\d{3})+$)/g, ',')
+  return count < 0 ? `−${digits}` : digits
+}
+
+/**
+ * A figure as people read it, from its whole numbers: `8.9%`, `665`, `67.3`, `1.2`. Percentages and rates to
+ * one decimal place, rounded half away from zero. A dash where there is no value.
+ */
+export function showValue(indicator: Pick<Indicator, 'measure'>, fact: Shown): string {
+  const { numerator, denominator, value } = fact
+  switch (indicator.measure) {
+    case 'count':
+    case 'sum':
+      return value === null || value === undefined ? NO_VALUE : showCount(value)
+    case 'percentage':
+      return (
+        (denominator ? showPercentage({ numerator: numerator ?? 0, denominator }) : undefined) ?? NO_VALUE
+      )
+    case 'rate':
+      return (
+        (denominator
+          ? roundedShare({ numerator: numerator ?? 0, denominator, per: 10_000, places: 1 })
+          : undefined) ?? NO_VALUE
+      )
+    case 'average':
+    case 'median':
+      return value === null || value === undefined ? NO_VALUE : roundedNumber(value, places(value))
+  }
+}
+
+/** Small averages need two places to say anything (0.99 changes of social worker), large ones none. */
+function places(value: number): number {
+  const size = Math.abs(value)
+  return size < 10 ? 2 : size < 100 ? 1 : 0
+}
+
+/** The counts behind a figure: `59 of 665`; for a rate `665 children`; empty where the figure is the count. */
+export function showCounts(indicator: Pick<Indicator, 'measure'>, fact: Shown): string {
+  const { numerator, denominator } = fact
+  switch (indicator.measure) {
+    case 'percentage':
+      return `${showCount(numerator ?? 0)} of ${showCount(denominator ?? 0)}`
+    case 'rate':
+      return `${showCount(numerator ?? 0)} of ${showCount(denominator ?? 0)} aged 0 to 17`
+    case 'average':
+    case 'median':
+      return `${showCount(denominator ?? 0)} counted`
+    case 'count':
+    case 'sum':
+      return ''
+  }
+}
+
+/**
+ * A whole figure: `8.9% (59 of 665)`, `665`, `67.3 (665 of 98,900 aged 0 to 17)`. On fewer than ten cases the
+ * counts alone, because a percentage of seven children misleads: `5 of 7`.
+ */
+export function showFigure(indicator: Pick<Indicator, 'measure'>, fact: Shown): string {
+  const counts = showCounts(indicator, fact)
+  if (indicator.measure === 'percentage' && (fact.denominator ?? 0) < 10) return counts
+  const value = showValue(indicator, fact)
+  return counts === '' || value === NO_VALUE ? value : `${value} (${counts})`
+}
+
+/** How people call one or several of what an indicator counts: `1 child`, `15 children`. */
+export function countOf(count: number, unit = 'children'): string {
+  const one: Record<string, string> = {
+    children: 'child',
+    'care leavers': 'care leaver',
+    reviews: 'review',
+    moves: 'move',
+    placements: 'placement',
+    incidents: 'incident',
+    changes: 'change',
+  }
+  return `${showCount(count)} ${count === 1 ? (one[unit] ?? unit) : unit}`
+}

@@ -1,0 +1,45 @@
+/** Which fact a printed number is: the binding by which a sentence can be checked and clicked. */
+export interface Binding {
+  readonly indicator: string
+  /** The code of the period the fact is kept under. */
+  readonly period: string
+  readonly of: 'value' | 'numerator' | 'denominator' | 'change' | 'target' | 'gap' | 'average'
+}
+
+/** A number in a sentence, with the fact it comes from. */
+export interface BoundNumber {
+  readonly text: string
+  readonly bound: Binding
+}
+
+/**
+ * A sentence made from facts: fixed words and bound numbers. No number is ever typed into words, so every
+ * number of every paper can be followed back to its fact.
+ */
+export type Statement = readonly (string | BoundNumber)[]
+
+/** A template for statements: fixed words between, bound numbers or further statements inside. */
+export function statement(
+  words: TemplateStringsArray,
+  ...filled: (string | BoundNumber | Statement)[]
+): Statement {
+  const parts: (string | BoundNumber)[] = []
+  words.forEach((word, at) => {
+    if (word !== '') parts.push(word)
+    const part = filled[at]
+    if (part === undefined || part === '') return
+    if (typeof part === 'string' || 'bound' in part) parts.push(part)
+    else parts.push(...part)
+  })
+  return parts
+}
+
+/** The sentence as plain text. */
+export function say(sentence: Statement): string {
+  return sentence.map((part) => (typeof part === 'string' ? part : part.text)).join('')
+}
+
+/** The numbers of a statement with their facts. */
+export function bindings(sentence: Statement): BoundNumber[] {
+  return sentence.filter((part): part is BoundNumber => typeof part !== 'string')
+}
