@@ -1,5 +1,12 @@
 import { compareDays, type Day, type Period, readPeriod, twelveMonthsTo } from '../core/index.ts'
-import { type Catalogue, type Figure, figureOf, type Indicator, seriesOf } from '../measures/index.ts'
+import {
+  type Catalogue,
+  type Fact,
+  type Figure,
+  figureOf,
+  type Indicator,
+  seriesOf,
+} from '../measures/index.ts'
 import type { Database, Settings } from '../store/index.ts'
 import { change, type Change } from './change.ts'
 import { type Classification, classify } from './classify.ts'
@@ -59,7 +66,19 @@ export async function assess(
   asked: Period,
 ): Promise<Assessment> {
   const figure = await figureOf(database, catalogue, indicator, asked)
-  const points = await pointsUpTo(database, indicator, figure.period)
+  return assessmentOf({ settings, figure, series: await seriesOf(database, indicator) })
+}
+
+/** Assesses a figure against its own past and its target, from what was read of it. */
+export function assessmentOf(read: {
+  settings: Settings
+  figure: Figure
+  /** The facts of the indicator over time, by period code, oldest first. */
+  series: ReadonlyMap<string, Fact>
+}): Assessment {
+  const { settings, figure, series } = read
+  const { indicator } = figure
+  const points = pointsUpTo(series, figure.period)
   const latest = points.at(-1)
   const isHere = latest !== undefined && latest.period.code === figure.period.code
   const summary = isHere && hasValue(latest) ? summarise(points) : undefined
@@ -108,8 +127,7 @@ export function shownPeriod(indicator: Indicator, kept: Period): Period {
   return kept.kind === 'as-at' && indicator.periods[0] === '12-months' ? twelveMonthsTo(kept.endOn) : kept
 }
 
-async function pointsUpTo(database: Database, indicator: Indicator, period: Period): Promise<Point[]> {
-  const series = await seriesOf(database, indicator)
+function pointsUpTo(series: ReadonlyMap<string, Fact>, period: Period): Point[] {
   return [...series]
     .map(([code, fact]) => ({
       period: readPeriod(code)!,

@@ -1,3 +1,4 @@
+export * from './assess-all.ts'
 export * from './assessment.ts'
 export * from './change.ts'
 export * from './check-target.ts'

@@ -38,9 +38,9 @@ export function readDay(text: string): Day | undefined {
 }
 
 /** The day with these numbers, or `undefined` when the calendar has none. */
-export function dayOf(year: number, month: number, day: number): Day | undefined {
-  if (month < 1 || month > 12 || day < 1 || day > daysInMonth(year, month)) return undefined
-  return Temporal.PlainDate.from({ year, month, day })
+export function dayOf(year: number, month: number, number: number): Day | undefined {
+  if (month < 1 || month > 12 || number < 1 || number > daysInMonth(year, month)) return undefined
+  return Temporal.PlainDate.from({ year, month, day: number })
 }
 
 function daysInMonth(year: number, month: number): number {

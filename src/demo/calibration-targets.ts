@@ -2,7 +2,7 @@
 export interface Target {
   readonly measure: string
   readonly published: number
-  /** Tolerance in the units of the measure for a large authority of 6,000 children, where chance is small. */
+  /** Tolerance in the units of the measure for a large authority of 12,000 children, where chance is small. */
   readonly within: number
   readonly source: string
 }

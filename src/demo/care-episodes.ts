@@ -70,14 +70,14 @@ const AT_EIGHTEEN: Readonly<Record<'family' | 'supported' | 'home' | 'elsewhere'
     ['E8', 90],
   ],
   supported: [
-    ['E5', 490],
-    ['E17', 310],
+    ['E5', 450],
+    ['E17', 350],
     ['E6', 110],
     ['E8', 95],
     ['E7', 5],
   ],
   home: [
-    ['E5', 470],
+    ['E5', 430],
     ['E7', 180],
     ['E6', 110],
     ['E8', 150],

@@ -12,7 +12,7 @@ export function measureReturn(files: ReadonlyMap<string, Row[]>, year: number): 
   const episodes = files
     .get('Episodes')!
     .map(readEpisode)
-    .filter((each) => !each.legalStatus.match(/V[34]/))
+    .filter((each) => each.legalStatus !== 'V3' && each.legalStatus !== 'V4' && people.has(each.child))
   const at = episodes.filter((each) => each.startedOn <= endsOn && each.endedOn > endsOn)
   const started = firstPerChild(
     episodes.filter((each) => each.reasonNew === 'S' && each.startedOn >= startsOn),

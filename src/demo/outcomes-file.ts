@@ -16,7 +16,7 @@ const INTERVENTION_OFFERED = 0.75
 const SDQ_RETURNED = 0.78
 /** The average score is 14.9; 45 % are up to 13 and 42 % are 17 or more. */
 const SDQ_MEAN = 14.75
-const SDQ_SPREAD = 7.9
+const SDQ_SPREAD = 8.2
 
 const NO_SCORE: Weights<string> = [
   ['SDQ2', 40],

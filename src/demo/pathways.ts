@@ -75,7 +75,7 @@ const ENDINGS: Readonly<Record<Starter, Weights<Ending>>> = {
     ['transfer', 35],
     ['other', 50],
     ['died', 1],
-    ['eighteen', 345],
+    ['eighteen', 365],
   ],
   '10-to-15': [
     ['guardianship', 58],
@@ -87,7 +87,7 @@ const ENDINGS: Readonly<Record<Starter, Weights<Ending>>> = {
     ['other', 80],
     ['custody', 5],
     ['died', 2],
-    ['eighteen', 430],
+    ['eighteen', 475],
   ],
   '16-to-17': [
     ['home', 130],
@@ -188,8 +188,8 @@ export function drawDuration(random: Random, starter: Starter, ending: Ending): 
         pace *
         mixture(random, [
           [0.17, () => 1 + random.exponential(14)],
-          [0.26, () => 15 + random.exponential(75)],
-          [0.39, () => random.lognormal(270, 0.4)],
+          [0.2, () => 15 + random.exponential(75)],
+          [0.45, () => random.lognormal(275, 0.4)],
           [0.18, () => 450 + random.exponential(600)],
         ])
       )
@@ -197,7 +197,7 @@ export function drawDuration(random: Random, starter: Starter, ending: Ending): 
     case 'home-unplanned':
       return 1 + random.lognormal(60, 1.5)
     case 'no-parent':
-      return 1 + random.lognormal(110, 1.2)
+      return 1 + random.lognormal(130, 1.2)
     case 'transfer':
       return unaccompanied ? 3 + random.exponential(45) : random.lognormal(280, 1)
     case 'custody':

@@ -20,7 +20,7 @@ const ETHNICITY: Weights<string> = [
   ['AOTH', 680],
   ['CHNE', 90],
   ['BCRB', 1_220],
-  ['BAFR', 2_040],
+  ['BAFR', 2_400],
   ['BOTH', 1_080],
   ['OOTH', 980],
   ['REFU', 100],
@@ -41,7 +41,7 @@ const ETHNICITY_UNACCOMPANIED: Weights<string> = [
   ['REFU', 30],
 ]
 
-const MALE = 0.525
+const MALE = 0.515
 const MALE_UNACCOMPANIED = 0.96
 
 export interface Person {
@@ -56,7 +56,7 @@ export function drawPerson(random: Random, unaccompanied: boolean): Person {
 
 /** Category of need, set once for a period of care; unaccompanied children are mostly N8, absent parenting. */
 const NEED: Weights<string> = [
-  ['N1', 760],
+  ['N1', 800],
   ['N2', 24],
   ['N3', 26],
   ['N4', 78],
@@ -67,7 +67,7 @@ const NEED: Weights<string> = [
 ]
 
 const NEED_OF_TEENAGERS: Weights<string> = [
-  ['N1', 690],
+  ['N1', 720],
   ['N2', 30],
   ['N3', 22],
   ['N4', 110],

@@ -212,6 +212,6 @@ export function drawStay(random: Random, code: string, turbulent: boolean): numb
     case 'kin':
       return 3 + random.weibull(turbulent ? 400 : 3_000, 0.7)
     default:
-      return 1 + random.weibull(turbulent ? 255 : 2_600, turbulent ? 0.75 : 0.55)
+      return 1 + random.weibull(turbulent ? 235 : 3_000, turbulent ? 0.75 : 0.55)
   }
 }

@@ -83,12 +83,16 @@ export function placementTimeline(random: Random, question: PlacementQuestion): 
     const moveOn = move?.on ?? endedOn
     const stay = Math.max(1, Math.round(drawStay(random, current.placement.code, question.turbulent)))
     const leavesOn = on + stay
-    const settled = spells.length > 1 && planned[next - 1]?.final === true
+    const settled = planned[next - 1]?.final === true
     if (!settled && leavesOn < moveOn - 9) {
       approveLongTerm(random, question, spells, leavesOn)
       on = leavesOn
       const code = drawNextPlacement(random, moveQuestion(question, current.placement.code, on))
       spells.push(spell(random, question, on, code, drawReason(random, question, on)))
+      continue
+    }
+    if (move?.code === 'U3' && HOUSEHOLD[current.placement.code] === 'kin') {
+      next++
       continue
     }
     approveLongTerm(random, question, spells, moveOn)
@@ -111,7 +115,7 @@ function plannedMoves(random: Random, question: PlacementQuestion): PlannedMove[
   if (adoption?.placedOn !== undefined) {
     const order = statusOn(legal, adoption.placedOn) === 'E1'
     const { withFosterCarer } = adoption
-    if (withFosterCarer) plan(startedOn + random.whole(1, 150), 'U6', false, true)
+    if (withFosterCarer) plan(startedOn + random.whole(1, 60), 'U6', false, true)
     plan(
       adoption.placedOn,
       withFosterCarer ? (order ? 'A5' : 'A3') : order ? 'A6' : 'A4',
@@ -143,13 +147,8 @@ function plannedSpell(
   move: PlannedMove,
 ): PlacementSpell {
   const from = before.placement
-  if (move.sameCarer || (move.code === 'U3' && HOUSEHOLD[from.code] === 'kin')) {
-    return {
-      startedOn: move.on,
-      placement: { ...from, code: move.code === 'U3' ? 'U1' : move.code },
-      sameCarer: true,
-      reason: 'PLACE',
-    }
+  if (move.sameCarer) {
+    return { startedOn: move.on, placement: { ...from, code: move.code }, sameCarer: true, reason: 'PLACE' }
   }
   return spell(random, question, move.on, move.code, 'CARPL')
 }

@@ -26,8 +26,7 @@ export interface CoveredYears {
 
 /**
  * The collection years that the dates of a file speak of: those holding at least one date in twenty of the
- * column the table is dated by. A few mistyped dates do not move a file into another year. Care leavers are
- * dated by their birthdays: the youngest in OC3 turned 17 in the year.
+ * column the table is dated by. A few mistyped dates do not move a file into another year.
  *
  * Returns `undefined` when the table has no dates that tell (Header, UASC, OC2 ...).
  */
@@ -36,7 +35,6 @@ export function coveredYears(
   rows: CheckedRows,
   receivedOn: Day,
 ): CoveredYears | undefined {
-  if (table.table === 'ssda903/oc3') return yearOfBirthdays(table, rows, receivedOn)
   for (const column of table['dated-by']) {
     const counts = countYears(rows.days(column), receivedOn)
     const enough = Math.max(1, PART_OF_DATES * sum(counts.values()))
@@ -44,15 +42,6 @@ export function coveredYears(
     if (years.length > 0) return { first: Math.min(...years), last: Math.max(...years) }
   }
   return undefined
-}
-
-function yearOfBirthdays(table: InputTable, rows: CheckedRows, receivedOn: Day): CoveredYears | undefined {
-  const counts = countYears(rows.days('DOB'), receivedOn)
-  const enough = Math.max(1, 0.01 * sum(counts.values()))
-  const births = [...counts].filter(([, count]) => count >= enough).map(([year]) => year)
-  if (births.length === 0) return undefined
-  const turned17 = Math.max(...births) + 17
-  return table.key.length > 0 ? { first: turned17, last: turned17 } : undefined
 }
 
 function countYears(days: Iterable<number | null>, receivedOn: Day): Map<number, number> {

@@ -2,7 +2,7 @@ import { UnreadableFileError } from '../core/index.ts'
 import type { Database } from '../store/index.ts'
 import type { CheckedRows } from './check-rows.ts'
 import type { Recognised } from './recognise.ts'
-import type { FileYears, Reception } from './take-in.ts'
+import type { FileYears, Reception } from './reception.ts'
 
 /** Two returns of one authority in neighbouring years always share children once they hold this many. */
 const ENOUGH_CHILDREN = 20

@@ -3,7 +3,7 @@ import {
   collectionYear,
   type Day,
   daysSinceEpoch,
-  HomewardError,
+  type HomewardError,
   UnreadableFileError,
 } from '../core/index.ts'
 import { asColumns, type Database, loadFindingTable, loadTable, type Value } from '../store/index.ts'
@@ -13,6 +13,7 @@ import { codesOutOfYear, daysInFuture } from './check-years.ts'
 import { coveredYears, readCollectionYear } from './collection-year.ts'
 import { delimitedRows } from './delimited-rows.ts'
 import { type InputTable, readInputTables } from './input-tables.ts'
+import type { FileYears, IncomingFile, Reception } from './reception.ts'
 import { nearest, recognise, type Recognised } from './recognise.ts'
 import { refuseOtherAuthority } from './same-authority.ts'
 import { textOfFile } from './text-of-file.ts'
@@ -25,24 +26,6 @@ export interface Formats {
 
 export function readFormats(files: readonly CatalogueFile[]): Formats {
   return { tables: readInputTables(files), codeLists: readCodeLists(files) }
-}
-
-/** A file handed in: its bytes, and what is known of where it came from. */
-export interface IncomingFile {
-  /** The name shown to people; never a path above the folder that was loaded. */
-  readonly name: string
-  /** The folder it lay in, by which undated modules find the return they belong to. */
-  readonly folder: string
-  readonly bytes: Uint8Array
-}
-
-/** Who the workspace is for, as far as it is known, and when the file was handed in. */
-export interface Reception {
-  readonly authority:
-    | { readonly name: string; readonly code: string; readonly gss?: string | undefined }
-    | undefined
-  readonly receivedAt: string
-  readonly receivedOn: Day
 }
 
 /** What became of a file that was recognised. */
@@ -112,13 +95,6 @@ export async function takeIn(
     state: findings.length === 0 ? 'loaded' : 'loaded with findings',
     replaces,
   }
-}
-
-/** The collection years of a file: of each row, and the first and last covered. */
-export interface FileYears {
-  readonly byRow: readonly (number | null)[]
-  readonly first: number | undefined
-  readonly last: number | undefined
 }
 
 function yearsOf(table: InputTable, rows: CheckedRows, name: string, receivedOn: Day): FileYears {

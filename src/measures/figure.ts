@@ -1,7 +1,7 @@
 import { asAt, type Period, showPeriod, WrongUseError } from '../core/index.ts'
 import type { Database } from '../store/index.ts'
 import type { Catalogue } from './catalogue.ts'
-import { loadsBehind, needsOf, readCoverage } from './coverage.ts'
+import { type Coverage, loadsBehind, needsOf, readCoverage } from './coverage.ts'
 import type { Indicator } from './indicator.ts'
 import { inDenominator, inNumerator } from './indicator-sql.ts'
 
@@ -55,8 +55,32 @@ export async function figureOf(
     'SELECT why_not FROM measured WHERE indicator = $1 AND period = $2',
     [indicator.key, kept.code],
   )
-  const headline = rows.find(({ cut }) => cut === '')
-  const coverage = await readCoverage(database)
+  return figureFrom({
+    catalogue,
+    indicator,
+    kept,
+    headline: rows.find(({ cut }) => cut === ''),
+    cuts: rows
+      .filter(({ cut }) => cut !== '')
+      .map(({ cut, cut_value, ...fact }) => ({ cut, cutValue: cut_value, ...fact })),
+    whyNot: measured?.why_not ?? undefined,
+    coverage: await readCoverage(database),
+  })
+}
+
+/** A figure from what was read of it: one rule, whether one indicator is read or all of them. */
+export function figureFrom(read: {
+  catalogue: Catalogue
+  indicator: Indicator
+  /** The period it is kept under, see {@link keptPeriod}. */
+  kept: Period
+  /** The fact of all cases; absent where the indicator is not computed for the period. */
+  headline: Fact | undefined
+  cuts: readonly CutFact[]
+  whyNot: string | undefined
+  coverage: Coverage
+}): Figure {
+  const { catalogue, indicator, kept, headline, cuts, whyNot, coverage } = read
   const needs = needsOf(indicator, catalogue.cohorts.get(indicator.cohort)!)
   return {
     indicator,
@@ -64,12 +88,8 @@ export async function figureOf(
     numerator: headline?.numerator ?? null,
     denominator: headline?.denominator ?? null,
     value: headline?.value ?? null,
-    whyNot: headline
-      ? undefined
-      : (measured?.why_not ?? 'the period lies outside the returns that are loaded'),
-    cuts: rows
-      .filter(({ cut }) => cut !== '')
-      .map(({ cut, cut_value, ...fact }) => ({ cut, cutValue: cut_value, ...fact })),
+    whyNot: headline ? undefined : (whyNot ?? 'the period lies outside the returns that are loaded'),
+    cuts,
     loads: headline ? loadsBehind(coverage, needs, kept, indicator['looks-back']) : [],
   }
 }

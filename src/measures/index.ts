@@ -6,6 +6,7 @@ export {
   type CutFact,
   type Fact,
   type Figure,
+  figureFrom,
   figureOf,
   keptPeriod,
   type Part,

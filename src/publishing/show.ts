@@ -1,7 +1,7 @@
 import { roundedNumber, roundedShare, showPercentage } from '../core/index.ts'
 import type { Indicator } from '../measures/index.ts'
 
-interface Shown {
+export interface Shown {
   readonly numerator: number | null | undefined
   readonly denominator: number | null | undefined
   readonly value: number | null | undefined

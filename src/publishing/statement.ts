@@ -3,7 +3,16 @@ export interface Binding {
   readonly indicator: string
   /** The code of the period the fact is kept under. */
   readonly period: string
-  readonly of: 'value' | 'numerator' | 'denominator' | 'change' | 'target' | 'gap' | 'average'
+  readonly of:
+    | 'value'
+    | 'numerator'
+    | 'denominator'
+    | 'change'
+    | 'target'
+    | 'gap'
+    | 'average'
+    /** How many periods a sentence looks back over, or how many times running a figure rose or fell. */
+    | 'window'
 }
 
 /** A number in a sentence, with the fact it comes from. */

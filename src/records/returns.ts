@@ -40,7 +40,8 @@ export const knownLoads = (knownAt: string | undefined): HistoryStep => ({
 /**
  * Which collection years each load speaks for. A file without dates of its own (Header, OC2 ...) belongs to
  * the only Episodes return of its folder, or else to the Episodes return that holds most of its children,
- * the later one when two hold as many.
+ * the later one when two hold as many. Care leavers are seldom in a return, so OC3 goes by its birthdays:
+ * the youngest turned 17 in the year.
  */
 export const loadYears: HistoryStep = {
   table: 'load_year',
@@ -71,12 +72,19 @@ export const loadYears: HistoryStep = {
       SELECT u.load_id, u.kind, r.collection_year,
         row_number() OVER (PARTITION BY u.load_id ORDER BY count(*) DESC, r.collection_year DESC) AS place
       FROM undated u JOIN return_child r ON r.child = u.child
-      WHERE u.load_id NOT IN (SELECT load_id FROM by_folder)
+      WHERE u.load_id NOT IN (SELECT load_id FROM by_folder) AND u.kind <> 'ssda903/oc3'
       GROUP BY u.load_id, u.kind, r.collection_year
+    ),
+    by_birthdays AS (
+      SELECT o.load_id, 'ssda903/oc3' AS kind, max(collection_year(o.dob)) + 17 AS collection_year
+      FROM ssda903_oc3 o JOIN known_load k ON k.load_id = o.load_id
+      WHERE o.collection_year IS NULL AND o.dob IS NOT NULL AND o.load_id NOT IN (SELECT load_id FROM by_folder)
+      GROUP BY o.load_id
     )
     SELECT load_id, kind, collection_year FROM dated
     UNION ALL SELECT load_id, kind, collection_year FROM by_folder
-    UNION ALL SELECT load_id, kind, collection_year FROM by_children WHERE place = 1`,
+    UNION ALL SELECT load_id, kind, collection_year FROM by_children WHERE place = 1
+    UNION ALL SELECT load_id, kind, collection_year FROM by_birthdays`,
   findings: [
     {
       code: 'file-not-dated',

@@ -23,12 +23,12 @@ test('the SQL rule for being in force is the rule of the product', async () => {
 })
 
 test('SQL and TypeScript agree on ages, birthdays and collection years', async () => {
-  const days = fc.integer({ min: 0, max: 11_000 }).map((days) => day('1996-02-25').add({ days }))
+  const days = fc.integer({ min: 0, max: 11_000 }).map((count) => day('1996-02-25').add({ days: count }))
   await fc.assert(
     fc.asyncProperty(days, days, fc.integer({ min: 0, max: 25 }), async (bornOn, on, age) => {
       const [row] = await database.rows<{ age: number; birthday: string; year: number }>(
-        `SELECT age_in_years(DATE '${bornOn}', DATE '${on}') AS age,
-           birthday(DATE '${bornOn}', ${age}) AS birthday, collection_year(DATE '${on}') AS year`,
+        `SELECT age_in_years(DATE '${bornOn.toString()}', DATE '${on.toString()}') AS age,
+           birthday(DATE '${bornOn.toString()}', ${age}) AS birthday, collection_year(DATE '${on.toString()}') AS year`,
       )
       expect(row!.age < 0 ? undefined : row!.age).toBe(ageOn(bornOn, on))
       expect(row!.birthday).toBe(birthday(bornOn, age).toString())

@@ -113,7 +113,7 @@ export async function createSchema(database: Database, inputs: readonly TableSha
 }
 
 /** The cells of objects, turned into the columns of a table in its order. */
-export function asColumns<Row extends object>(table: TableShape, rows: readonly Row[]) {
+export function asColumns(table: TableShape, rows: readonly object[]) {
   return table.columns.map(({ name }) =>
     rows.map(
       (row) => ((row as Record<string, unknown>)[name] ?? null) as string | number | Uint8Array | null,

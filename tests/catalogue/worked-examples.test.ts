@@ -77,7 +77,7 @@ async function storeCases(database: Database, cohort: Cohort, rows: readonly Exa
 }
 
 function asText(row: Record<string, unknown>): ExampleRow {
-  return Object.fromEntries(Object.entries(row).map(([name, cell]) => [name, cell === null ? null : String(cell)]))
+  return Object.fromEntries(Object.entries(row).map(([name, cell]) => [name, cell === null ? null : String(cell as string | number)]))
 }
 
 function sorted(rows: readonly ExampleRow[], heads: readonly string[]): ExampleRow[] {

@@ -1,0 +1,160 @@
+import { assess, type Assessment } from '../../comparison/index.ts'
+import { DefinitionError, readPeriod, showPeriod, type Period, WrongUseError } from '../../core/index.ts'
+import {
+  bringUpToDate,
+  cutsOf,
+  findIndicator,
+  type Indicator,
+  type Part,
+  casesBehind,
+  figureOf,
+} from '../../measures/index.ts'
+import { say, showFigure, statementsOf } from '../../publishing/index.ts'
+import { definitionHash } from '../definition-hash.ts'
+import { EXIT, type ExitCode, printJson, printTable, type Terminal } from '../terminal.ts'
+import type { Workspace } from '../workspace.ts'
+
+interface FigureOptions {
+  readonly period?: string
+  readonly by?: string
+  readonly json?: boolean
+}
+
+/** `homeward figure KEY|CODE --period PERIOD [--by CUT]` */
+export async function figure(
+  workspace: Workspace,
+  name: string,
+  options: FigureOptions,
+  terminal: Terminal,
+): Promise<ExitCode> {
+  const { database, catalogue, settings } = workspace
+  const indicator = findIndicator(catalogue, name)
+  const cut = options.by && cutNamed(workspace, indicator, options.by)
+  const asked = await askedPeriod(workspace, indicator, options.period)
+  const found = await assess(database, catalogue, settings, indicator, asked)
+  const cuts = cut ? found.figure.cuts.filter((fact) => fact.cut === cut) : []
+  if (options.json) {
+    printJson(terminal, asDocument(workspace, found, cut ? cuts : undefined))
+  } else {
+    terminal.out(`${indicator.title}${indicator.code ? ` (${indicator.code})` : ''}\n`)
+    for (const sentence of statementsOf(found)) terminal.out(`${say(sentence)}\n`)
+    if (cuts.length > 0) {
+      terminal.out('\n')
+      const head = catalogue.cohorts.get(indicator.cohort)!.columns[cuts[0]!.cut]?.cut ?? ''
+      const shares = cuts.map((fact) => [fact.cutValue, showFigure(indicator, fact)])
+      printTable(terminal, [head, 'Figure'], shares)
+    }
+  }
+  return found.figure.whyNot === undefined ? EXIT.done : EXIT.findings
+}
+
+/** `homeward children KEY|CODE --period PERIOD [--part numerator|denominator]` */
+export async function children(
+  workspace: Workspace,
+  name: string,
+  options: { period?: string; part?: string; json?: boolean },
+  terminal: Terminal,
+): Promise<ExitCode> {
+  const { database, catalogue } = workspace
+  const indicator = findIndicator(catalogue, name)
+  const part: Part = options.part === 'denominator' ? 'denominator' : 'numerator'
+  const asked = await askedPeriod(workspace, indicator, options.period)
+  const { whyNot } = await figureOf(database, catalogue, indicator, asked)
+  const cases = await casesBehind(database, catalogue, indicator, asked, part)
+  if (options.json) {
+    printJson(terminal, { indicator: indicator.key, period: asDates(asked), part, cases })
+  } else if (whyNot !== undefined) {
+    terminal.err(`Not computed for ${showPeriod(asked)}: ${whyNot}\n`)
+  } else {
+    const heads = Object.keys(catalogue.cohorts.get(indicator.cohort)!.columns).slice(0, 8)
+    printTable(
+      terminal,
+      heads,
+      cases.map((row) => heads.map((head) => String(row[head] ?? ''))),
+    )
+    terminal.err(`${cases.length} in the ${part} of ${indicator.key}, ${showPeriod(asked)}\n`)
+  }
+  return whyNot === undefined ? EXIT.done : EXIT.findings
+}
+
+/** Brings facts up to date and gives the period asked for, or the latest there is. */
+async function askedPeriod(
+  workspace: Workspace,
+  indicator: Indicator,
+  text: string | undefined,
+): Promise<Period> {
+  const { database, catalogue, settings } = workspace
+  const period = text === undefined ? undefined : readPeriod(text)
+  if (text !== undefined && !period)
+    throw new WrongUseError(
+      `“${text}” is not a period. Write 2026-03-31, 2026-03, 2025/26-Q4, 2025/26 or 12m:2026-03`,
+    )
+  const { span } = await bringUpToDate(database, catalogue, settings, period ? { period } : {})
+  if (period) return period
+  if (!span)
+    throw new WrongUseError('Nothing is loaded yet. Load the SSDA903 files first: homeward load FOLDER')
+  const [latest] = await database.rows<{ period: string }>(
+    `SELECT p.period FROM measured m JOIN calendar_period p ON p.period = m.period
+     WHERE m.indicator = $1 AND m.why_not IS NULL ORDER BY p.end_on DESC, p.start_on DESC LIMIT 1`,
+    [indicator.key],
+  )
+  return readPeriod(latest?.period ?? span.to.toString())!
+}
+
+/** A cut by its column name, or by the words it is headed with. */
+function cutNamed({ catalogue }: Workspace, indicator: Indicator, name: string): string {
+  const { columns } = catalogue.cohorts.get(indicator.cohort)!
+  const cuts = cutsOf(indicator)
+  const found = cuts.find((cut) => cut === name || columns[cut]?.cut?.toLowerCase() === name.toLowerCase())
+  if (found) return found
+  throw new DefinitionError(`${indicator.key} has no cut ${name}. Its cuts are ${cuts.join(', ') || 'none'}`)
+}
+
+function asDocument(
+  { settings, catalogue }: Workspace,
+  { indicator, figure: found, target, period }: Assessment,
+  cuts: Assessment['figure']['cuts'] | undefined,
+) {
+  return {
+    indicator: indicator.key,
+    code: indicator.code,
+    title: indicator.title,
+    authority: settings.authority.code,
+    period: asDates(period),
+    unit: indicator.unit ?? null,
+    measure: indicator.measure,
+    numerator: found.numerator,
+    denominator: found.denominator,
+    value: found.value,
+    ...(found.whyNot === undefined ? {} : { whyNot: found.whyNot }),
+    better: indicator.better,
+    ...(target
+      ? {
+          target: {
+            on: target.on,
+            value: target.value,
+            by: target.by.toString(),
+            met: target.gap.met ?? null,
+            gap: target.gap,
+          },
+        }
+      : {}),
+    ...(cuts
+      ? {
+          cuts: cuts.map(({ cut, cutValue, numerator, denominator, value }) => ({
+            cut,
+            value: cutValue,
+            numerator,
+            denominator,
+            figure: value,
+          })),
+        }
+      : {}),
+    definition: definitionHash(catalogue, indicator),
+    loads: found.loads,
+  }
+}
+
+function asDates({ kind, startOn, endOn }: Period) {
+  return { kind, start: startOn.toString(), end: endOn.toString() }
+}

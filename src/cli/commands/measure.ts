@@ -1,0 +1,52 @@
+import { endOfMonth, readPeriod, showMonth, WrongUseError } from '../../core/index.ts'
+import { bringUpToDate, type Span } from '../../measures/index.ts'
+import { EXIT, type ExitCode, printJson, type Terminal } from '../terminal.ts'
+import type { Workspace } from '../workspace.ts'
+
+interface MeasureOptions {
+  readonly from?: string
+  readonly to?: string
+  readonly knownAt?: string
+  readonly json?: boolean
+}
+
+/** `homeward measure [--from YYYY-MM --to YYYY-MM] [--known-at MOMENT]` */
+export async function measure(
+  workspace: Workspace,
+  options: MeasureOptions,
+  terminal: Terminal,
+): Promise<ExitCode> {
+  const { database, catalogue, settings } = workspace
+  const asked = askedSpan(options)
+  const { span } = await bringUpToDate(database, catalogue, settings, {
+    ...(asked ? { span: asked } : {}),
+    ...(options.knownAt ? { knownAt: options.knownAt } : {}),
+  })
+  const [facts] = await database.rows<{ facts: number; indicators: number }>(
+    'SELECT CAST(count(*) AS INTEGER) AS facts, CAST(count(DISTINCT indicator) AS INTEGER) AS indicators FROM fact',
+  )
+  const notComputed = await database.rows<{ indicator: string; why_not: string }>(
+    `SELECT m.indicator, min(m.why_not) AS why_not FROM measured m
+     WHERE m.indicator NOT IN (SELECT indicator FROM fact) GROUP BY m.indicator ORDER BY m.indicator`,
+  )
+  if (!span)
+    throw new WrongUseError('Nothing is loaded yet. Load the SSDA903 files first: homeward load FOLDER')
+  if (options.json) {
+    printJson(terminal, { from: span.from.toString(), to: span.to.toString(), ...facts, notComputed })
+  } else {
+    terminal.out(
+      `${facts!.facts} facts of ${facts!.indicators} indicators, ${showMonth(span.from)} to ${showMonth(span.to)}\n`,
+    )
+    for (const { indicator, why_not: why } of notComputed)
+      terminal.err(`  not computed: ${indicator}: ${why}\n`)
+  }
+  return notComputed.length > 0 ? EXIT.findings : EXIT.done
+}
+
+function askedSpan({ from, to }: MeasureOptions): Span | undefined {
+  if (from === undefined && to === undefined) return undefined
+  const [first, last] = [from, to].map((text) => (text === undefined ? undefined : readPeriod(text)))
+  if (first?.kind !== 'month' || last?.kind !== 'month')
+    throw new WrongUseError('Give both --from and --to as months, such as --from 2024-04 --to 2026-03')
+  return { from: first.startOn, to: endOfMonth(last.endOn) }
+}

@@ -1,0 +1,206 @@
+import { resolve } from 'node:path'
+import { Command, CommanderError, Option } from 'commander'
+import { HomewardError, UnreadableFileError, WorkspaceError } from '../core/index.ts'
+import { handOver } from './hand-over.ts'
+import { EXIT, type ExitCode, type Terminal } from './terminal.ts'
+import { VERSION } from './version.ts'
+import type { Workspace } from './workspace.ts'
+
+const DEFAULT_WORKSPACE = './homeward-workspace'
+
+/** How commands run: where they write, and a workspace that is already open in this process if there is one. */
+export interface Surroundings {
+  readonly terminal: Terminal
+  readonly open?: Workspace
+  /** The folder relative paths start from; the current one when left out. */
+  readonly folder?: string
+}
+
+/** Runs one command line (without the program's own name) and gives its exit code. Never throws. */
+export async function runCommand(argv: readonly string[], surroundings: Surroundings): Promise<ExitCode> {
+  let exitCode: ExitCode = EXIT.done
+  const program = buildProgram(argv, surroundings, (code) => {
+    exitCode = code
+  })
+  try {
+    await program.parseAsync(argv, { from: 'user' })
+    return exitCode
+  } catch (error) {
+    return explain(error, surroundings.terminal)
+  }
+}
+
+function buildProgram(
+  argv: readonly string[],
+  surroundings: Surroundings,
+  finish: (code: ExitCode) => void,
+): Command {
+  const { terminal } = surroundings
+  const program = new Command('homeward')
+    .description('Performance, permanence and assurance for children looked after')
+    .version(VERSION, '-v, --version', 'print the version')
+    .helpCommand(false)
+    .showHelpAfterError('(homeward --help lists the commands)')
+    .exitOverride()
+    .configureOutput({ writeOut: (text) => terminal.out(text), writeErr: (text) => terminal.err(text) })
+    .action(() => {
+      terminal.out(program.helpInformation())
+    })
+  const inWorkspace = (run: (workspace: Workspace) => Promise<ExitCode>) => async (folder: string) => {
+    finish(await withWorkspace(folder, argv, surroundings, run))
+  }
+  const command = (name: string, description: string) =>
+    program
+      .command(name)
+      .description(description)
+      .addOption(
+        new Option('-w, --workspace <folder>', 'the folder of the workspace')
+          .env('HOMEWARD_WORKSPACE')
+          .default(DEFAULT_WORKSPACE),
+      )
+  const base = surroundings.folder ?? process.cwd()
+
+  command('load <paths...>', 'take SSDA903 files into the workspace')
+    .option('--json', 'print one JSON document')
+    .action(async (paths: string[], options: { workspace: string; json?: boolean }) => {
+      const { load } = await import('./commands/load.ts')
+      const from = paths.map((path) => resolve(base, path))
+      await inWorkspace((workspace) => load(workspace, from, options, terminal))(options.workspace)
+    })
+
+  command('measure', 'make every figure ahead of time')
+    .option('--from <month>', 'first month, such as 2024-04')
+    .option('--to <month>', 'last month, such as 2026-03')
+    .option('--known-at <moment>', 'use only what was loaded by then, such as 2026-04-30T12:00:00Z')
+    .option('--json', 'print one JSON document')
+    .action(
+      async (options: {
+        workspace: string
+        from?: string
+        to?: string
+        knownAt?: string
+        json?: boolean
+      }) => {
+        const { measure } = await import('./commands/measure.ts')
+        await inWorkspace((workspace) => measure(workspace, options, terminal))(options.workspace)
+      },
+    )
+
+  command('figure <indicator>', 'print one figure with its past and its target')
+    .option(
+      '-p, --period <period>',
+      '2026-03-31, 2026-03, 2025/26-Q4, 2025/26 or 12m:2026-03; the latest if left out',
+    )
+    .option('--by <cut>', 'break it down, such as age_band')
+    .option('--json', 'print one JSON document')
+    .action(
+      async (name: string, options: { workspace: string; period?: string; by?: string; json?: boolean }) => {
+        const { figure } = await import('./commands/figure.ts')
+        await inWorkspace((workspace) => figure(workspace, name, options, terminal))(options.workspace)
+      },
+    )
+
+  command('children <indicator>', 'list the cases behind a figure')
+    .option('-p, --period <period>', 'as for figure')
+    .addOption(
+      new Option('--part <part>', 'which cases').choices(['numerator', 'denominator']).default('numerator'),
+    )
+    .option('--json', 'print one JSON document')
+    .action(
+      async (
+        name: string,
+        options: { workspace: string; period?: string; part?: string; json?: boolean },
+      ) => {
+        const { children } = await import('./commands/figure.ts')
+        await inWorkspace((workspace) => children(workspace, name, options, terminal))(options.workspace)
+      },
+    )
+
+  command('indicator [indicator]', 'print a definition, or list them all')
+    .option('--json', 'print one JSON document')
+    .action(async (name: string | undefined, options: { workspace: string; json?: boolean }) => {
+      const { indicator } = await import('./commands/indicator.ts')
+      finish(indicator(resolve(base, options.workspace), name, options, terminal))
+    })
+
+  command('report <layout>', 'write a paper: highlight')
+    .requiredOption('--as-at <date>', 'the day it speaks of, such as 2026-03-31')
+    .option('--format <formats>', 'html, docx, or both with a comma', 'html,docx')
+    .option('--out <folder>', 'where to write it', '.')
+    .option('--json', 'print one JSON document')
+    .action(
+      async (
+        layout: string,
+        options: { workspace: string; asAt: string; format: string; out: string; json?: boolean },
+      ) => {
+        const { report } = await import('./commands/report.ts')
+        const out = resolve(base, options.out)
+        await inWorkspace((workspace) => report(workspace, layout, { ...options, out }, terminal))(
+          options.workspace,
+        )
+      },
+    )
+
+  command('serve', 'open the site on this computer')
+    .option('--port <number>', 'the port on 127.0.0.1', '7500')
+    .action(async (options: { workspace: string; port: string }) => {
+      const { serve } = await import('./commands/serve.ts')
+      await inWorkspace((workspace) => serve(workspace, Number(options.port), terminal))(options.workspace)
+    })
+
+  program
+    .command('demo')
+    .description('make a synthetic authority and run everything on it')
+    .option('--children <number>', 'children looked after at the end', '620')
+    .option('--years <number>', 'collection years', '4')
+    .option('--seed <number>', 'another seed makes another authority', '1')
+    .option('--out <folder>', 'where to write', './out')
+    .option('--files-only', 'write the SSDA903 files and nothing else')
+    .option('--serve', 'open the site when done, if a person is at the terminal')
+    .option('--port <number>', 'the port on 127.0.0.1', '7500')
+    .action(async (options: Record<string, string | boolean | undefined>) => {
+      const { demo } = await import('./commands/demo.ts')
+      finish(await demo(options, base, terminal))
+    })
+  return program
+}
+
+async function withWorkspace(
+  folder: string,
+  argv: readonly string[],
+  { terminal, open, folder: base }: Surroundings,
+  run: (workspace: Workspace) => Promise<ExitCode>,
+): Promise<ExitCode> {
+  if (open) return run(open)
+  const path = resolve(base ?? process.cwd(), folder)
+  const { openWorkspace } = await import('./workspace.ts')
+  let workspace: Workspace
+  try {
+    workspace = await openWorkspace(path)
+  } catch (error) {
+    if (!(error instanceof WorkspaceError)) throw error
+    const exitCode = await handOver(path, argv, terminal)
+    if (exitCode !== undefined) return exitCode
+    throw error
+  }
+  try {
+    return await run(workspace)
+  } finally {
+    await workspace.close()
+  }
+}
+
+function explain(error: unknown, terminal: Terminal): ExitCode {
+  if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.done : EXIT.wrongUse
+  if (error instanceof UnreadableFileError || error instanceof WorkspaceError) {
+    terminal.err(`${error.message}\n`)
+    return EXIT.unreadable
+  }
+  if (error instanceof HomewardError) {
+    terminal.err(`${error.message}\n`)
+    return EXIT.wrongUse
+  }
+  terminal.err(`This is a bug in Homeward; please report it with the lines below.\n`)
+  terminal.err(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`)
+  return EXIT.fault
+}

@@ -1,0 +1,103 @@
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { isAbsolute, join, resolve } from 'node:path'
+import { type CatalogueFile, WorkspaceError } from '../core/index.ts'
+import { type Formats, readFormats } from '../intake/index.ts'
+import { type Catalogue, readCatalogue } from '../measures/index.ts'
+import {
+  createSchema,
+  type Database,
+  openDuckDb,
+  readSettings,
+  type Settings,
+  unnamedAuthority,
+} from '../store/index.ts'
+import { readCatalogueFiles } from './read-catalogue-files.ts'
+
+const SETTINGS_FILE = 'homeward.yaml'
+const DATABASE_FILE = 'homeward.duckdb'
+
+const STARTER_SETTINGS = `# What Homeward knows of this authority. Change it with any text editor; it is read at every start.
+authority:
+  name: Your authority
+  code: "000"            # the three-digit code of the Department for Education
+  # gss: E08000000       # the nine-character code of the Office for National Statistics
+
+# Children aged 0 to 17, for rates per 10,000. One line for each mid-year estimate.
+population: []
+#  - { mid_year: 2024, children: 98900, source: ONS mid-2024 }
+
+# Targets with their stages, by the key of an indicator ("homeward indicator" lists the keys).
+targets: {}
+#  stability-3plus:
+#    on: value            # value: the printed figure; children: the number of children
+#    milestones:
+#      - { by: 2026-12-31, value: 10 }
+`
+
+/** A workspace in use: its folder, database, settings and definitions. */
+export interface Workspace {
+  readonly folder: string
+  readonly database: Database
+  readonly settings: Settings
+  /** False while `homeward.yaml` does not yet name the authority. */
+  readonly isNamed: boolean
+  readonly catalogue: Catalogue
+  readonly formats: Formats
+  close(): Promise<void>
+}
+
+/**
+ * Opens the workspace of a folder, making the folder, its settings file and its database when they are not
+ * there yet.
+ *
+ * @throws DefinitionError when the settings or a definition are wrong
+ * @throws WorkspaceError when another program holds it, or the disk cannot be written
+ */
+export async function openWorkspace(folder: string): Promise<Workspace> {
+  const files = prepareFolder(folder)
+  const settings = readSettings(readFileSync(join(folder, SETTINGS_FILE), 'utf8'))
+  const catalogueFiles = readCatalogueFiles(localCatalogue(folder, settings))
+  const catalogue = readCatalogue(catalogueFiles)
+  const formats = readFormats(catalogueFiles)
+  const database = await openDuckDb(files.database)
+  await createSchema(
+    database,
+    formats.tables.map(({ stored }) => stored),
+  )
+  return {
+    folder,
+    database,
+    settings,
+    isNamed: settings.authority.code !== unnamedAuthority.authority.code,
+    catalogue,
+    formats,
+    close: () => database.close(),
+  }
+}
+
+/** Reads the definitions alone, for commands that need no data. */
+export function definitionsOf(folder: string): { catalogue: Catalogue; files: readonly CatalogueFile[] } {
+  const path = join(folder, SETTINGS_FILE)
+  const settings = existsSync(path) ? readSettings(readFileSync(path, 'utf8')) : unnamedAuthority
+  const files = readCatalogueFiles(localCatalogue(folder, settings))
+  return { catalogue: readCatalogue(files), files }
+}
+
+function localCatalogue(folder: string, settings: Settings): string | undefined {
+  if (!settings.catalogue) return undefined
+  return isAbsolute(settings.catalogue) ? settings.catalogue : resolve(folder, settings.catalogue)
+}
+
+function prepareFolder(folder: string): { database: string } {
+  try {
+    mkdirSync(folder, { recursive: true })
+    const settings = join(folder, SETTINGS_FILE)
+    if (!existsSync(settings)) writeFileSync(settings, STARTER_SETTINGS)
+    return { database: join(folder, DATABASE_FILE) }
+  } catch (error) {
+    const code = (error as NodeJS.ErrnoException).code
+    const why =
+      code === 'ENOSPC' ? 'the disk is full' : `the folder cannot be written to (${code ?? 'unknown reason'})`
+    throw new WorkspaceError(`The workspace ${folder} cannot be used: ${why}`, { cause: error })
+  }
+}

@@ -1,0 +1,26 @@
+import type { Day } from '../core/index.ts'
+
+/** A file handed in: its bytes, and what is known of where it came from. */
+export interface IncomingFile {
+  /** The name shown to people; never a path above the folder that was loaded. */
+  readonly name: string
+  /** The folder it lay in, by which undated modules find the return they belong to. */
+  readonly folder: string
+  readonly bytes: Uint8Array
+}
+
+/** Who the workspace is for, as far as it is known, and when the file was handed in. */
+export interface Reception {
+  readonly authority:
+    | { readonly name: string; readonly code: string; readonly gss?: string | undefined }
+    | undefined
+  readonly receivedAt: string
+  readonly receivedOn: Day
+}
+
+/** The collection years of a file: of each row, and the first and last covered. */
+export interface FileYears {
+  readonly byRow: readonly (number | null)[]
+  readonly first: number | undefined
+  readonly last: number | undefined
+}

@@ -1,0 +1,121 @@
+import { summarise, type Target } from '../../comparison/index.ts'
+import type { Point } from '../../comparison/index.ts'
+import { roundedNumber, showPeriodBriefly } from '../../core/index.ts'
+import { say, type Statement } from '../statement.ts'
+import { drawTrend, type TrendDrawing } from './draw-trend.ts'
+import { finishPicture } from './drawing.ts'
+import {
+  drawsChildren,
+  type Pictured,
+  type Place,
+  placesOf,
+  showTarget,
+  tableOf,
+  unitHead,
+} from './trend-points.ts'
+import { readingOf } from './trend-reading.ts'
+
+/** The picture of an indicator over time, its reading in one sentence and its numbers in a table. */
+export interface TrendPicture {
+  /** An `<svg>` of attributes only: it stands in a page with a strict content policy. */
+  readonly svg: string
+  readonly reading: string
+  /** The reading with its numbers bound to their facts. */
+  readonly said: Statement
+  readonly table: { readonly heads: string[]; readonly rows: string[][] }
+}
+
+interface Wanted {
+  /** Unique on its page: the picture's title and description are named after it. */
+  readonly id: string
+  readonly title: string
+  readonly points: readonly Point[]
+  readonly indicator: Pictured
+  /** Drawn as a dashed path with its steps. A number of children makes the picture one of children. */
+  readonly target?: Target | undefined
+  /** Whether to draw the mean of the last twelve. Default false. */
+  readonly average?: boolean
+}
+
+/**
+ * The last 24 periods of an indicator as a line: the latest figure written beside it, the highest and the lowest
+ * of the last twelve marked, the target as a dashed path. A period without a figure, or with a percentage of
+ * fewer than ten children, is a gap. The same points always give the same text.
+ */
+export function trendPicture(wanted: Wanted): TrendPicture {
+  const { id, title, points, indicator, target } = wanted
+  const places = placesOf(indicator, points, target)
+  const drawing = drawingOf(places, wanted)
+  const said = readingOf(indicator, places, target)
+  const reading = say(said)
+  return {
+    svg: finishPicture(drawTrend(drawing), { id, title, description: reading }),
+    reading,
+    said,
+    table: tableOf(indicator, places, target),
+  }
+}
+
+function drawingOf(places: readonly Place[], { indicator, target, average }: Wanted): TrendDrawing {
+  const children = drawsChildren(indicator, target)
+  const values = places.flatMap(({ value }) => value ?? [])
+  return {
+    places,
+    unit: children ? `Number of ${indicator.unit ?? 'children'}` : unitHead(indicator),
+    percentage: indicator.measure === 'percentage' && !children,
+    fromZero: children || startsAtZero(indicator, values),
+    marks: marksOf(places),
+    steps: target ? stepsOf(places, (value) => `Target ${showTarget(indicator, target, value)}`) : [],
+    average: average ? averageOf(places, indicator) : undefined,
+  }
+}
+
+/** Numbers of children start at zero; shares and rates too, unless their whole story is in the top quarter. */
+function startsAtZero({ measure }: Pictured, values: readonly number[]): boolean {
+  if (measure === 'count' || measure === 'sum' || values.length === 0) return true
+  const [least, most] = [Math.min(...values), Math.max(...values)]
+  return least <= 0 || most - least > most / 4
+}
+
+/** The points as they are drawn, so that the marks stand where the line has its peaks. */
+function asDrawn(places: readonly Place[]): Point[] {
+  return places.flatMap(({ point, value }) => (point && value !== undefined ? [{ ...point, value }] : []))
+}
+
+function marksOf(places: readonly Place[]): TrendDrawing['marks'] {
+  const summary = summarise(asDrawn(places))
+  if (!summary || summary.window.length < 3 || summary.highest.value === summary.lowest.value) return []
+  const latest = summary.latest.period.code
+  const span = summary.latest.period.kind === 'year' ? 'Highest' : '12-month high'
+  const least = summary.latest.period.kind === 'year' ? 'Lowest' : '12-month low'
+  const words = (name: string, code: string) => {
+    const { shown, period } = places.find((place) => place.period.code === code)!
+    return code === latest ? name : `${name} ${shown}, ${showPeriodBriefly(period)}`
+  }
+  const [high, low] = [summary.highest.period.code, summary.lowest.period.code]
+  return [
+    { code: high, shape: 'high', words: words(span, high) },
+    { code: low, shape: 'low', words: words(least, low) },
+  ]
+}
+
+/** The stretches of the axis on which one stage of the target stands. */
+function stepsOf(places: readonly Place[], words: (value: number) => string): TrendDrawing['steps'] {
+  const steps: { codes: string[]; value: number; words: string }[] = []
+  for (const { period, target } of places) {
+    if (target === undefined) continue
+    const step = steps.at(-1)
+    if (step?.value === target) step.codes.push(period.code)
+    else steps.push({ codes: [period.code], value: target, words: words(target) })
+  }
+  return steps
+}
+
+function averageOf(places: readonly Place[], indicator: Pictured): TrendDrawing['average'] {
+  const summary = summarise(asDrawn(places))
+  if (!summary || summary.window.length < 3) return undefined
+  const value = summary.average.ofValues
+  const codes = summary.window.map(({ period }) => period.code)
+  const shown = `${roundedNumber(value, 1)}${indicator.measure === 'percentage' ? '%' : ''}`
+  return { codes, value, words: `Average ${shown}` }
+}
