@@ -99,6 +99,9 @@ const UNIT_LETTERS = 'ABDEFGHJLNPQRSTUWXYZ'
 const HOME_AREA = 'AN'
 const OTHER_AREAS = ['QX', 'VZ', 'JQ', 'XK', 'ZY', 'VQ', 'QJ', 'XJ', 'ZV'] as const
 
+/** Outside authorities are E08000990 to E08000997; Anytown itself is 998. */
+const OTHER_AUTHORITIES = 8
+
 /** What a placement needs beside its place on the map. */
 export interface PlacementWish {
   readonly code: string
@@ -117,10 +120,14 @@ export function drawPlacement(random: Random, wish: PlacementWish): Placement {
   const confidential = household === 'adopter' && random.chance(0.12)
   const atHome = household === 'parents' && homePostcode !== '' && random.chance(0.6)
   const area = inside ? 0 : (carer % OTHER_AREAS.length) + 1
-  const postcode = confidential ? '' : atHome ? homePostcode : postcodeOf(area, carer)
+  const postcode = confidential ? '' : atHome ? homePostcode : postcodeElsewhere(area, carer, homePostcode)
   const known = !wish.unaccompanied && homePostcode !== '' && postcode !== ''
   const miles = known ? (atHome ? 0 : drawMiles(random, locality)) : undefined
-  const elsewhere = random.chance(0.03) ? (random.chance(0.7) ? 'WAL' : 'SCO') : `E080009${89 + area}`
+  const elsewhere = random.chance(0.03)
+    ? random.chance(0.7)
+      ? 'WAL'
+      : 'SCO'
+    : `E080009${89 + Math.min(area, OTHER_AUTHORITIES)}`
   const authority = confidential ? 'CON' : inside ? ANYTOWN.gss : elsewhere
   const urn = authority === 'WAL' || authority === 'SCO' ? '' : ofstedNumber(code, household, provider, carer)
   return { code, provider, carer, postcode, urn, authority, inside, miles }
@@ -129,6 +136,12 @@ export function drawPlacement(random: Random, wish: PlacementWish): Placement {
 /** A postcode of the child's home in Anytown. */
 export function drawHomePostcode(random: Random): string {
   return postcodeOf(0, random.whole(1, 999_999))
+}
+
+/** A placement's postcode: never the child's own, which only a placement with parents may have. */
+function postcodeElsewhere(area: number, serial: number, homePostcode: string): string {
+  const postcode = postcodeOf(area, serial)
+  return postcode === homePostcode ? postcodeOf(area, serial + 1) : postcode
 }
 
 function postcodeOf(area: number, serial: number): string {

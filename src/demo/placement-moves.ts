@@ -96,7 +96,7 @@ export const FIRST_PLACEMENT: Readonly<Record<Starter, Weights<string>>> = {
   ],
 }
 
-/** Where a child goes next, by where they are. K3 drops out under 16, K2 under 8 and P1 without an order. */
+/** Where a child goes next, by where they are. K3 drops out under 16, homes and scheduled placements for the young, P1 without an order. */
 const NEXT_PLACEMENT: Readonly<Record<Household, Weights<string>>> = {
   kin: [
     ['U6', 600],
@@ -186,6 +186,7 @@ function allowed(weights: Weights<string>, question: MoveQuestion): Weights<stri
     if (code === 'K3') return [code, age >= 16 ? weight * (unaccompanied ? 2 : 1) : 0] as const
     if (code === 'K2')
       return [code, age < 7 ? 0 : age < 10 ? weight * 0.25 : weight * residentialFactor] as const
+    if (code.startsWith('Z')) return [code, age < 5 ? 0 : age < 10 ? weight * 0.3 : weight] as const
     if (code === 'K1' || code === 'S1' || code === 'R1') return [code, age < 10 ? 0 : weight] as const
     return [code, weight] as const
   })

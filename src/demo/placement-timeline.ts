@@ -218,6 +218,7 @@ function withTemporaryMoves(
   for (let i = 0; i < spells.length; i++) {
     const current = spells[i]!
     result.push(current)
+    if (current.placement.code.startsWith('A')) continue
     const until = spells[i + 1]?.startedOn ?? question.endedOn
     let from = current.startedOn
     for (;;) {

@@ -115,6 +115,16 @@ test.each(YEARS)('children adopted in %i lived with their adopters, and are in A
   expect(rows(year, 'AD1').map((row) => row.CHILD)).toEqual(adopted.map((row) => row.CHILD))
 })
 
+test.each(YEARS)('a placement in %i is inside exactly when its authority is Anytown', (year) => {
+  const placed = rows(year, 'Episodes').filter((row) => row.PL_LA !== '' && row.PL_LA !== 'CON')
+  expect(placed.filter((row) => (row.PL_LA === 'E08000998') !== (row.PL_LOCATION === 'IN'))).toEqual([])
+})
+
+test.each(YEARS)('only a placement with parents in %i has the postcode of the home', (year) => {
+  const same = rows(year, 'Episodes').filter((row) => row.HOME_POST !== '' && row.HOME_POST === row.PL_POST)
+  expect(same.filter((row) => row.PLACE !== 'P1')).toEqual([])
+})
+
 test.each(YEARS)('every child in a file of %i has one Header row', (year) => {
   const header = rows(year, 'Header').map((row) => row.CHILD)
   const known = new Set(header)

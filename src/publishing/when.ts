@@ -1,4 +1,4 @@
-import { type Period, showDay, showPeriod } from '../core/index.ts'
+import { type Period, previous, showDay, showPeriod } from '../core/index.ts'
 
 /** How a sentence begins: “At 31 March 2026”, “In March 2026”, “In the 12 months to March 2026”. */
 export function whenAt(period: Period): string {
@@ -18,4 +18,9 @@ export const PERIODS_OF: Readonly<Record<Period['kind'], string>> = {
   quarter: 'quarters',
   year: 'years',
   '12-months': 'months',
+}
+
+/** Whether periods follow on each other without one missing, oldest first. */
+export function withoutGap(periods: readonly Period[]): boolean {
+  return periods.every((period, at) => at === 0 || previous(period).code === periods[at - 1]!.code)
 }

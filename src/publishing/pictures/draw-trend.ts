@@ -9,6 +9,8 @@ export interface TrendDrawing {
   readonly unit: string
   readonly percentage: boolean
   readonly fromZero: boolean
+  /** Printed under the picture: that the axis does not start at zero, what the gaps are. */
+  readonly notes: readonly string[]
   /** The highest and lowest of the last twelve, with what is written beside them. */
   readonly marks: readonly { readonly code: string; readonly shape: 'high' | 'low'; readonly words: string }[]
   /** The targets in their order, with what is written at each: `Target 30`. */
@@ -25,7 +27,6 @@ export interface TrendDrawing {
 const WIDTH = 680
 const HEIGHT = 300
 const MARGIN = { top: 42, right: 92, bottom: 56, left: 48 }
-const NOTE = 'The vertical axis does not start at zero'
 /** How far apart two lines of words must be, in pixels. */
 const LINE = 15
 /** How many month names fit under the axis. */
@@ -35,6 +36,9 @@ interface Words {
   readonly x: string
   readonly y: number
   readonly text: string
+  readonly fill: string
+  readonly fontSize?: number
+  readonly fontWeight?: number
 }
 
 /** Draws the line with Plot. Everything is an attribute: no style, no script, the same text every time. */
@@ -82,16 +86,12 @@ export function drawTrend(drawing: TrendDrawing): Element {
         dx: 4 - MARGIN.left,
         dy: -MARGIN.top + 8,
       }),
-      ...(drawing.fromZero
-        ? []
-        : [
-            Plot.text([NOTE], {
-              ...CORNER,
-              frameAnchor: 'bottom-left',
-              dx: 4 - MARGIN.left,
-              dy: MARGIN.bottom - 8,
-            }),
-          ]),
+      Plot.text([drawing.notes.join('. ')], {
+        ...CORNER,
+        frameAnchor: 'bottom-left',
+        dx: 4 - MARGIN.left,
+        dy: MARGIN.bottom - 8,
+      }),
     ],
   })
 }
@@ -137,21 +137,9 @@ function labelled(places: readonly Place[]): string[] {
   return places.filter((_, at) => (places.length - 1 - at) % every === 0).map(codeOf)
 }
 
-function averageMarks({ codes, value, words }: NonNullable<TrendDrawing['average']>): Plot.Markish[] {
+function averageMarks({ codes, value }: NonNullable<TrendDrawing['average']>): Plot.Markish[] {
   const ends = codes.map((x) => ({ x, y: value }))
-  return [
-    Plot.line(ends, { x: 'x', y: 'y', stroke: COLOURS.quiet, strokeOpacity: 0.7, strokeDasharray: '1 4' }),
-    Plot.text(ends.slice(0, 1), {
-      x: 'x',
-      y: 'y',
-      text: () => words,
-      dy: -7,
-      fontSize: 11,
-      fill: COLOURS.quiet,
-      textAnchor: 'start',
-      ...HALO,
-    }),
-  ]
+  return [Plot.line(ends, { x: 'x', y: 'y', stroke: COLOURS.quiet, strokeDasharray: '1 4' })]
 }
 
 /** The target's path, dashed, a step where a stage begins; each stage but the last named where it begins. */
@@ -196,7 +184,8 @@ function extremeMarks({ places, marks }: TrendDrawing, scale: Plot.Scale): Plot.
       Plot.dot([place], {
         x: codeOf,
         y: 'value',
-        symbol: shape === 'high' ? 'triangle' : 'triangle2',
+        symbol: 'triangle',
+        rotate: shape === 'high' ? 0 : 180,
         r: 5.5,
         fill: COLOURS.paper,
         stroke: COLOURS.line,
@@ -216,19 +205,47 @@ function extremeMarks({ places, marks }: TrendDrawing, scale: Plot.Scale): Plot.
   })
 }
 
-/** The latest figure and the target's name, right of the line and moved apart where they would meet. */
-function endWords({ places, steps }: TrendDrawing, scale: Plot.Scale): Plot.Markish[] {
+/** The latest figure, the target and the average by name, right of the line and moved apart where they would meet. */
+function endWords({ places, steps, average }: TrendDrawing, scale: Plot.Scale): Plot.Markish[] {
   const latest = drawn(places).at(-1)
-  const last = steps.at(-1)
   const end = places.at(-1)
+  const last = steps.at(-1)
   if (!end) return []
-  const figure: Words[] = latest ? [{ x: codeOf(latest), y: latest.value!, text: latest.shown }] : []
-  const target: Words[] = last ? [{ x: codeOf(end), y: last.value, text: last.words }] : []
-  const gap = figure[0] && target[0] ? scale.apply(target[0].y) - scale.apply(figure[0].y) : Infinity
-  const push = Math.abs(gap) < LINE ? ((LINE - Math.abs(gap)) / 2) * (gap >= 0 ? 1 : -1) : 0
-  const beside = { x: 'x', y: 'y', text: 'text', dx: 10, textAnchor: 'start', ...HALO } as const
-  return [
-    Plot.text(target, { ...beside, dy: push, fontSize: 12, fill: COLOURS.target }),
-    Plot.text(figure, { ...beside, dy: -push, fontSize: 15, fontWeight: 700, fill: COLOURS.line }),
+  const words: Words[] = [
+    ...(latest ? [{ x: codeOf(latest), y: latest.value!, text: latest.shown, ...FIGURE }] : []),
+    ...(last ? [{ x: codeOf(end), y: last.value, text: last.words, fill: COLOURS.target }] : []),
+    ...(average ? [{ x: codeOf(end), y: average.value, text: average.words, fill: COLOURS.quiet }] : []),
   ]
+  const ordered = words.toSorted((a, b) => b.y - a.y)
+  const wanted = ordered.map(({ y }) => scale.apply(y))
+  const heights = spread(wanted)
+  return ordered.map(({ x, y, text, fill, fontSize = 12, fontWeight = 400 }, at) =>
+    Plot.text([{ x, y }], {
+      x: 'x',
+      y: 'y',
+      text: () => text,
+      dx: 10,
+      dy: heights[at]! - wanted[at]!,
+      textAnchor: 'start',
+      fill,
+      fontSize,
+      fontWeight,
+      ...HALO,
+    }),
+  )
+}
+
+const FIGURE = { fill: COLOURS.line, fontSize: 15, fontWeight: 700 } as const
+
+/** Heights that keep their order and lie a line of words apart, moved as little as may be. */
+function spread(wanted: readonly number[]): number[] {
+  const heights = [...wanted]
+  for (let round = 0; round < 8; round++)
+    for (let at = 1; at < heights.length; at++) {
+      const short = LINE - (heights[at]! - heights[at - 1]!)
+      if (short <= 0) continue
+      heights[at - 1]! -= short / 2
+      heights[at]! += short / 2
+    }
+  return heights
 }

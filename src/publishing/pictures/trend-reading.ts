@@ -1,7 +1,7 @@
 import { hasValue, type Point, summarise, type Target } from '../../comparison/index.ts'
 import { showCount, showFigure, type Shown } from '../show.ts'
 import { type BoundNumber, type Statement, statement } from '../statement.ts'
-import { atPeriod, PERIODS_OF } from '../when.ts'
+import { atPeriod, PERIODS_OF, withoutGap } from '../when.ts'
 import { drawsChildren, type Pictured, type Place, showTarget } from './trend-points.ts'
 
 /**
@@ -26,7 +26,8 @@ export function readingOf(
     text: showCount(window.length),
     bound: { indicator: indicator.key, period: latest.period.code, of: 'window' },
   }
-  const span = statement`the last ${months} ${PERIODS_OF[latest.period.kind]}`
+  const whole = withoutGap(window.map(({ period }) => period))
+  const span = statement`the last ${months} ${whole ? PERIODS_OF[latest.period.kind] : 'figures'}`
   const middle =
     window.length < 3
       ? ''

@@ -1,4 +1,4 @@
-import { summarise, type Target } from '../../comparison/index.ts'
+import { hasValue, PERCENT_FROM, summarise, type Target, WINDOW } from '../../comparison/index.ts'
 import type { Point } from '../../comparison/index.ts'
 import { roundedNumber, showPeriodBriefly } from '../../core/index.ts'
 import { say, type Statement } from '../statement.ts'
@@ -13,6 +13,7 @@ import {
   tableOf,
   unitHead,
 } from './trend-points.ts'
+import { PERIODS_OF } from '../when.ts'
 import { readingOf } from './trend-reading.ts'
 
 /** The picture of an indicator over time, its reading in one sentence and its numbers in a table. */
@@ -58,17 +59,32 @@ export function trendPicture(wanted: Wanted): TrendPicture {
 
 function drawingOf(places: readonly Place[], { indicator, target, average }: Wanted): TrendDrawing {
   const children = drawsChildren(indicator, target)
-  const values = places.flatMap(({ value }) => value ?? [])
+  const percentage = indicator.measure === 'percentage' && !children
+  const fromZero =
+    children ||
+    startsAtZero(
+      indicator,
+      places.flatMap(({ value }) => value ?? []),
+    )
   return {
     places,
     unit: children ? `Number of ${indicator.unit ?? 'children'}` : unitHead(indicator),
-    percentage: indicator.measure === 'percentage' && !children,
-    fromZero: children || startsAtZero(indicator, values),
+    percentage,
+    fromZero,
+    notes: [
+      ...(fromZero ? [] : [NOT_FROM_ZERO]),
+      ...(places.some(({ point, value }) => point && hasValue(point) && value === undefined)
+        ? [TOO_FEW]
+        : []),
+    ],
     marks: marksOf(places),
     steps: target ? stepsOf(places, (value) => `Target ${showTarget(indicator, target, value)}`) : [],
-    average: average ? averageOf(places, indicator) : undefined,
+    average: average ? averageOf(places, percentage) : undefined,
   }
 }
+
+const NOT_FROM_ZERO = 'The vertical axis does not start at zero'
+const TOO_FEW = `Gaps where there are fewer than ${PERCENT_FROM}, too few for a percentage`
 
 /** Numbers of children start at zero; shares and rates too, unless their whole story is in the top quarter. */
 function startsAtZero({ measure }: Pictured, values: readonly number[]): boolean {
@@ -86,16 +102,16 @@ function marksOf(places: readonly Place[]): TrendDrawing['marks'] {
   const summary = summarise(asDrawn(places))
   if (!summary || summary.window.length < 3 || summary.highest.value === summary.lowest.value) return []
   const latest = summary.latest.period.code
-  const span = summary.latest.period.kind === 'year' ? 'Highest' : '12-month high'
-  const least = summary.latest.period.kind === 'year' ? 'Lowest' : '12-month low'
+  const monthly = summary.window.length === WINDOW && PERIODS_OF[summary.latest.period.kind] === 'months'
+  const [most, least] = monthly ? ['12-month high', '12-month low'] : ['Highest', 'Lowest']
   const words = (name: string, code: string) => {
     const { shown, period } = places.find((place) => place.period.code === code)!
     return code === latest ? name : `${name} ${shown}, ${showPeriodBriefly(period)}`
   }
   const [high, low] = [summary.highest.period.code, summary.lowest.period.code]
   return [
-    { code: high, shape: 'high', words: words(span, high) },
-    { code: low, shape: 'low', words: words(least, low) },
+    { code: high, shape: 'high', words: words(most!, high) },
+    { code: low, shape: 'low', words: words(least!, low) },
   ]
 }
 
@@ -111,11 +127,11 @@ function stepsOf(places: readonly Place[], words: (value: number) => string): Tr
   return steps
 }
 
-function averageOf(places: readonly Place[], indicator: Pictured): TrendDrawing['average'] {
+function averageOf(places: readonly Place[], percentage: boolean): TrendDrawing['average'] {
   const summary = summarise(asDrawn(places))
   if (!summary || summary.window.length < 3) return undefined
   const value = summary.average.ofValues
   const codes = summary.window.map(({ period }) => period.code)
-  const shown = `${roundedNumber(value, 1)}${indicator.measure === 'percentage' ? '%' : ''}`
+  const shown = `${roundedNumber(value, 1)}${percentage ? '%' : ''}`
   return { codes, value, words: `Average ${shown}` }
 }

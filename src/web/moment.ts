@@ -1,0 +1,87 @@
+import { asAt, type Day, day } from '../core/index.ts'
+import { type Assessment, assessAll } from '../comparison/index.ts'
+import type { Catalogue } from '../measures/index.ts'
+import type { Database, Settings } from '../store/index.ts'
+
+/** The figures as they stand for one month end, worked out once for each state of the facts. */
+export interface Moment {
+  /** The month end that is looked at. */
+  readonly on: Day
+  /** The last month end there are figures for: what is shown unless another is asked for. */
+  readonly latestOn: Day
+  /** Every month end there are figures for, latest first. */
+  readonly monthEnds: readonly Day[]
+  /** Every indicator in the order of the catalogue. */
+  readonly assessments: readonly Assessment[]
+  /** Keeps something worked out from the facts of this moment: made at the first asking, then given again. */
+  remember<Made>(name: string, make: () => Made): Made
+}
+
+/** What stands in the way of showing figures: none are made yet, or none for the day asked for. */
+export type NoMoment = 'no figures' | 'no such day'
+
+/**
+ * The figures the site shows, kept in memory until the facts change.
+ *
+ * `app.setting` says what the facts were made from; as long as it says the same, nothing is read again. What is
+ * kept holds counts and words only, never a child's row.
+ */
+export class Moments {
+  readonly #database: Database
+  readonly #catalogue: Catalogue
+  readonly #settings: Settings
+  #madeFrom: string | undefined
+  #monthEnds: readonly Day[] = []
+  #kept = new Map<string, Promise<Moment>>()
+
+  constructor(database: Database, catalogue: Catalogue, settings: Settings) {
+    this.#database = database
+    this.#catalogue = catalogue
+    this.#settings = settings
+  }
+
+  /** The figures at a month end, written `2026-03-31`; at the latest when none is asked for. */
+  async at(asked: string | undefined): Promise<Moment | NoMoment> {
+    await this.#notice()
+    const [latestOn] = this.#monthEnds
+    if (!latestOn) return 'no figures'
+    const on = asked === undefined ? latestOn : this.#monthEnds.find((end) => end.toString() === asked)
+    if (!on) return 'no such day'
+    const name = on.toString()
+    const kept = this.#kept.get(name) ?? this.#make(on, latestOn)
+    this.#kept.set(name, kept)
+    return kept
+  }
+
+  /** Throws away what was kept when the facts have been made again. */
+  async #notice(): Promise<void> {
+    const [row] = await this.#database.rows<{ content: string }>(
+      `SELECT content FROM app.setting WHERE name = 'made from'`,
+    )
+    if (row?.content === this.#madeFrom) return
+    this.#kept = new Map()
+    this.#monthEnds = row ? await readMonthEnds(this.#database) : []
+    this.#madeFrom = row?.content
+  }
+
+  async #make(on: Day, latestOn: Day): Promise<Moment> {
+    const made = new Map<string, unknown>()
+    return {
+      on,
+      latestOn,
+      monthEnds: this.#monthEnds,
+      assessments: await assessAll(this.#database, this.#catalogue, this.#settings, asAt(on)),
+      remember: <Made>(name: string, make: () => Made): Made => {
+        if (!made.has(name)) made.set(name, make())
+        return made.get(name) as Made
+      },
+    }
+  }
+}
+
+async function readMonthEnds(database: Database): Promise<Day[]> {
+  const rows = await database.rows<{ end_on: string }>(
+    `SELECT end_on FROM calendar_period WHERE kind = 'as-at' ORDER BY end_on DESC`,
+  )
+  return rows.map(({ end_on }) => day(end_on))
+}

@@ -1,0 +1,18 @@
+import type { Catalogue } from '../measures/index.ts'
+import type { Database, Settings } from '../store/index.ts'
+import type { Access } from './access.ts'
+import type { ChildReferences } from './child-reference.ts'
+import type { Moments } from './moment.ts'
+
+/** What every page is made from. */
+export interface Site {
+  readonly database: Database
+  readonly catalogue: Catalogue
+  readonly settings: Settings
+  readonly access: Access
+  readonly moments: Moments
+  readonly references: ChildReferences
+  readonly version: string
+  /** Changes with the style sheet, so that browsers fetch a new one. */
+  readonly assetHash: string
+}
