@@ -211,8 +211,8 @@ export function drawStay(random: Random, code: string, turbulent: boolean): numb
     case 'parents':
       return 10 + random.weibull(turbulent ? 200 : 520, 0.8)
     case 'kin':
-      return 3 + random.weibull(turbulent ? 400 : 3_000, 0.7)
+      return 3 + random.weibull(turbulent ? 420 : 3_600, 0.7)
     default:
-      return 1 + random.weibull(turbulent ? 235 : 3_000, turbulent ? 0.75 : 0.55)
+      return 1 + random.weibull(turbulent ? 250 : 3_900, turbulent ? 0.75 : 0.55)
   }
 }

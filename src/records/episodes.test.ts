@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
 import { findingsOf, historiesOf, lines } from '../../tests/support/histories.ts'
 
-const EPISODES = 'SELECT child_id, started_on, ceased_on, reason_ceased FROM episode ORDER BY child_id, started_on'
+const EPISODES =
+  'SELECT child_id, started_on, ceased_on, reason_ceased FROM episode ORDER BY child_id, started_on'
 
 test('an open episode repeated in the next return is one episode, with the end the next return gives', async () => {
   const store = await historiesOf(`

@@ -9,7 +9,10 @@ test('episodes that follow on the same day are one period of care; a gap begins 
     2026 A 01/05/2025 S V2 N1 U6 PR1 01/06/2025 X1  - AN11AA -
     2026 A 01/06/2025 L C1 N1 U6 PR1 01/09/2025 E4A - AN11AA -
     2026 A 02/09/2025 S C2 N1 U6 PR1 -          -   - AN11AA -`)
-  expect(await lines(store, PERIODS)).toEqual(['A 1 2025-05-01 2025-09-01 E4A 1', 'A 2 2025-09-02 9999-12-31 - 1'])
+  expect(await lines(store, PERIODS)).toEqual([
+    'A 1 2025-05-01 2025-09-01 E4A 1',
+    'A 2 2025-09-02 9999-12-31 - 1',
+  ])
   expect(await findingsOf(store)).toEqual([])
 })
 
@@ -33,7 +36,10 @@ test('after a gap a period begins even if the reason is not S, and that is a fin
   const store = await historiesOf(`
     2026 A 01/05/2025 S V2 N1 U6 PR1 01/09/2025 X1 - AN11AA -
     2026 A 05/09/2025 P V2 N1 U6 PR1 -          -  - AN12AA -`)
-  expect(await lines(store, PERIODS)).toEqual(['A 1 2025-05-01 2025-09-01 - 1', 'A 2 2025-09-05 9999-12-31 - 1'])
+  expect(await lines(store, PERIODS)).toEqual([
+    'A 1 2025-05-01 2025-09-01 - 1',
+    'A 2 2025-09-05 9999-12-31 - 1',
+  ])
   expect(await findingsOf(store)).toEqual(['ends-with-x1 A', 'start-without-s A'])
 })
 
@@ -57,8 +63,7 @@ test('a legal spell lasts as long as the status does, across moves', async () =>
     2026 A 01/05/2025 S C1 N1 U6 PR1 01/06/2025 X1 CARPL AN11AA -
     2026 A 01/06/2025 P C1 N1 U4 PR1 01/09/2025 X1 -     AN12AA -
     2026 A 01/09/2025 L C2 N1 U4 PR1 -          -  -     AN12AA -`)
-  expect(await lines(store, 'SELECT legal_status, started_on, ceased_on FROM legal_spell ORDER BY started_on')).toEqual([
-    'C1 2025-05-01 2025-09-01',
-    'C2 2025-09-01 9999-12-31',
-  ])
+  expect(
+    await lines(store, 'SELECT legal_status, started_on, ceased_on FROM legal_spell ORDER BY started_on'),
+  ).toEqual(['C1 2025-05-01 2025-09-01', 'C2 2025-09-01 9999-12-31'])
 })

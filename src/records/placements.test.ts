@@ -25,11 +25,9 @@ test('P and B start a placement with a new carer; T and U one with the same care
     '4 3 K2 2025-08-01 2025-09-01',
     '5 3 R1 2025-09-01 9999-12-31',
   ])
-  expect(await lines(store, 'SELECT carer_no, started_on, placements FROM carer_spell ORDER BY carer_no')).toEqual([
-    '1 2025-05-01 1',
-    '2 2025-06-01 2',
-    '3 2025-08-01 2',
-  ])
+  expect(
+    await lines(store, 'SELECT carer_no, started_on, placements FROM carer_spell ORDER BY carer_no'),
+  ).toEqual(['1 2025-05-01 1', '2 2025-06-01 2', '3 2025-08-01 2'])
 })
 
 test('a stay in hospital and back to the same place is one placement throughout', async () => {
@@ -45,7 +43,10 @@ test('a temporary move followed by another place leaves the later one as a move'
     2026 A 01/05/2025 S C2 N1 U6 PR1 01/06/2025 X1 - AN11AA SC111111
     2026 A 01/06/2025 P C2 N1 T3 -   08/06/2025 X1 - AN19AA -
     2026 A 08/06/2025 P C2 N1 U6 PR1 -          -  - AN15AA SC222222`)
-  expect(await lines(store, PLACEMENTS)).toEqual(['1 1 U6 2025-05-01 2025-06-08', '2 2 U6 2025-06-08 9999-12-31'])
+  expect(await lines(store, PLACEMENTS)).toEqual([
+    '1 1 U6 2025-05-01 2025-06-08',
+    '2 2 U6 2025-06-08 9999-12-31',
+  ])
 })
 
 test('a placement that only changed its code (H5 to K3) is no move, and is noted', async () => {
@@ -75,7 +76,10 @@ test('adoption by the foster carer the child is with is a new placement with the
   const store = await historiesOf(`
     2026 A 01/05/2025 S E1 N1 U5 PR1 01/09/2025 X1 CARPL AN11AA -
     2026 A 01/09/2025 P E1 N1 A5 PR1 -          -  -     AN11AA -`)
-  expect(await lines(store, PLACEMENTS)).toEqual(['1 1 U5 2025-05-01 2025-09-01', '2 1 A5 2025-09-01 9999-12-31'])
+  expect(await lines(store, PLACEMENTS)).toEqual([
+    '1 1 U5 2025-05-01 2025-09-01',
+    '2 1 A5 2025-09-01 9999-12-31',
+  ])
 })
 
 test('where the reason for the new episode is not known, the place decides', async () => {
@@ -83,5 +87,8 @@ test('where the reason for the new episode is not known, the place decides', asy
     2026 A 01/05/2025 S C2 N1 U6 PR1 01/06/2025 X1 - AN11AA -
     2026 A 01/06/2025 - C2 N1 U6 PR1 01/07/2025 X1 - AN11AA -
     2026 A 01/07/2025 - C2 N1 U6 PR1 -          -  - AN12AA -`)
-  expect(await lines(store, PLACEMENTS)).toEqual(['1 1 U6 2025-05-01 2025-07-01', '2 2 U6 2025-07-01 9999-12-31'])
+  expect(await lines(store, PLACEMENTS)).toEqual([
+    '1 1 U6 2025-05-01 2025-07-01',
+    '2 2 U6 2025-07-01 9999-12-31',
+  ])
 })

@@ -2,7 +2,8 @@ import { readNamedTables } from '../../src/measures/worked-example.ts'
 import type { Database } from '../../src/store/index.ts'
 import { exampleStore } from './example-store.ts'
 
-const EPISODE_HEADS = 'YEAR | CHILD | DECOM | RNE | LS | CIN | PLACE | PLACE_PROVIDER | DEC | REC | REASON_PLACE_CHANGE | PL_POST | URN'
+const EPISODE_HEADS =
+  'YEAR | CHILD | DECOM | RNE | LS | CIN | PLACE | PLACE_PROVIDER | DEC | REC | REASON_PLACE_CHANGE | PL_POST | URN'
 
 /**
  * Histories built from episodes written one a line, cells apart by spaces, `-` for a blank one:
@@ -12,7 +13,12 @@ export async function historiesOf(episodes: string, others = '', year = 2026): P
   const rows = episodes
     .trim()
     .split('\n')
-    .map((line) => line.trim().split(/\s+/).map((cell) => (cell === '-' ? '' : cell)))
+    .map((line) =>
+      line
+        .trim()
+        .split(/\s+/)
+        .map((cell) => (cell === '-' ? '' : cell)),
+    )
     .map((cells) => `| ${cells.join(' | ')} |`)
   const table = `### ssda903/episodes\n| ${EPISODE_HEADS} |\n| --- |\n${rows.join('\n')}\n\n${others}`
   return exampleStore(readNamedTables(table), year)
@@ -21,7 +27,11 @@ export async function historiesOf(episodes: string, others = '', year = 2026): P
 /** The rows of a query with their cells joined by spaces: short enough to expect by eye. */
 export async function lines(database: Database, sql: string): Promise<string[]> {
   const rows = await database.rows<Record<string, string | number | null>>(sql)
-  return rows.map((row) => Object.values(row).map((cell) => cell ?? '-').join(' '))
+  return rows.map((row) =>
+    Object.values(row)
+      .map((cell) => cell ?? '-')
+      .join(' '),
+  )
 }
 
 /** The findings of a build, by code and child. */

@@ -1,0 +1,65 @@
+import type { Assessment, Because, Change } from '../../comparison/index.ts'
+import { roundedNumber, showDay, showPeriod } from '../../core/index.ts'
+import { showCount } from '../../publishing/index.ts'
+
+/** Which way a figure went since twelve months before, with its shape, and whether that is good, in words. */
+export interface Direction {
+  readonly shape: '▲' | '▼' | '●'
+  readonly word: string
+  /** `better` or `worse` only where chance alone does not explain the change. */
+  readonly judged: 'better' | 'worse' | undefined
+  /** Why nothing is judged, for those who ask. */
+  readonly because: string | undefined
+}
+
+/** The direction of an assessed figure; `undefined` where there is no figure at all. */
+export function directionOf({ verdict, sinceYearBefore }: Assessment): Direction | undefined {
+  if (!verdict) return undefined
+  const way = sinceYearBefore?.direction ?? verdict.direction ?? 'same'
+  const because = BECAUSE[verdict.because]
+  switch (verdict.verdict) {
+    case 'improving':
+    case 'worsening':
+      return {
+        shape: way === 'up' ? '▲' : '▼',
+        word: way === 'up' ? 'Rising' : 'Falling',
+        judged: verdict.verdict === 'improving' ? 'better' : 'worse',
+        because: undefined,
+      }
+    case 'no clear change':
+      return { shape: '●', word: 'No clear change', judged: undefined, because }
+    case 'too few to say':
+      return { shape: '●', word: 'Too few to say', judged: undefined, because }
+    case 'not judged':
+      return { ...unjudged(verdict.because, way), judged: undefined, because }
+  }
+}
+
+function unjudged(because: Because, way: Change['direction']): Pick<Direction, 'shape' | 'word'> {
+  if (because === 'nothing-to-compare-with') return { shape: '●', word: 'No figure a year before' }
+  if (way === 'same') return { shape: '●', word: 'Same as a year before' }
+  return way === 'up'
+    ? { shape: '▲', word: 'Higher than a year before' }
+    : { shape: '▼', word: 'Lower than a year before' }
+}
+
+const BECAUSE: Readonly<Partial<Record<Because, string>>> = {
+  neutral: 'not judged: neither way is better by itself',
+  'stock-count': 'not judged: it counts mostly the same children a year apart',
+  'no-spread': 'not judged: chance is not worked out for averages and sums',
+  'cohorts-overlap': 'not judged: the two periods hold mostly the same children',
+}
+
+/** How far a figure moved: `up 3.1 points since 31 March 2025`, `12 fewer than in March 2025`. */
+export function changeBriefly({ direction, points, units, children, since }: Change): string {
+  const when =
+    since.period.kind === 'as-at' ? `since ${showDay(since.period.endOn)}` : `since ${showPeriod(since.period)}`
+  if (direction === 'same') return `no change ${when}`
+  const way = direction === 'up' ? 'up' : 'down'
+  if (points !== undefined) {
+    const shown = roundedNumber(Math.abs(points), 1)
+    return `${way} ${shown} ${shown === '1.0' ? 'point' : 'points'} ${when}`
+  }
+  if (units !== undefined) return `${way} ${roundedNumber(Math.abs(units), Math.abs(units) < 10 ? 2 : 1)} ${when}`
+  return `${way} ${showCount(Math.abs(children ?? 0))} ${when}`
+}
