@@ -13,15 +13,22 @@ const SERVING_FILE = 'serving.json'
 const servingSchema = z.object({ port: z.number(), token: z.string() })
 const answerSchema = z.object({ out: z.string(), err: z.string(), exitCode: z.number() })
 
-/** What a handed-over command answers. */
-export type Answer = z.infer<typeof answerSchema>
+/** How a serving process is found: its token keeps every other page and program out. */
+interface Announcement {
+  readonly token: string
+  announce(port: number): void
+  withdraw(): void
+}
 
-/** Writes where this process takes commands; the token keeps every other page and program out. */
-export function announceServing(folder: string, port: number): { token: string; withdraw: () => void } {
+/** Prepares the announcement of a process that will take commands for a workspace. */
+export function announceServing(folder: string): Announcement {
   const token = randomBytes(24).toString('hex')
   const path = join(folder, SERVING_FILE)
-  writeFileSync(path, JSON.stringify({ port, token }), { mode: 0o600 })
-  return { token, withdraw: () => rmSync(path, { force: true }) }
+  return {
+    token,
+    announce: (port) => writeFileSync(path, JSON.stringify({ port, token }), { mode: 0o600 }),
+    withdraw: () => rmSync(path, { force: true }),
+  }
 }
 
 /**

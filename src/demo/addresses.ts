@@ -37,10 +37,10 @@ const PROVIDERS: Readonly<Record<Household, readonly [Weights<string>, Weights<s
       ['PR5', 11],
     ],
     [
-      ['PR1', 20],
+      ['PR1', 22],
       ['PR2', 1],
-      ['PR4', 69],
-      ['PR5', 10],
+      ['PR4', 66],
+      ['PR5', 11],
     ],
   ],
   parents: [[['PR0', 1]], [['PR0', 1]]],

@@ -67,13 +67,13 @@ const AT_EIGHTEEN: Readonly<Record<'family' | 'supported' | 'home' | 'elsewhere'
     ['E5', 70],
     ['E6', 30],
     ['E7', 10],
-    ['E8', 90],
+    ['E8', 75],
   ],
   supported: [
     ['E5', 450],
     ['E17', 350],
     ['E6', 110],
-    ['E8', 95],
+    ['E8', 75],
     ['E7', 5],
   ],
   home: [

@@ -58,8 +58,8 @@ export const FIRST_PLACEMENT: Readonly<Record<Starter, Weights<string>>> = {
   '10-to-15': [
     ['U6', 495],
     ['U3', 175],
-    ['K2', 190],
-    ['P1', 60],
+    ['K2', 205],
+    ['P1', 66],
     ['Z12', 75],
     ['R2', 15],
     ['R1', 10],
@@ -109,11 +109,11 @@ const NEXT_PLACEMENT: Readonly<Record<Household, Weights<string>>> = {
   foster: [
     ['U6', 570],
     ['U3', 65],
-    ['K2', 300],
-    ['P1', 42],
+    ['K2', 340],
+    ['P1', 46],
     ['K3', 140],
-    ['R1', 45],
-    ['Z13', 90],
+    ['R1', 70],
+    ['Z13', 150],
     ['K1', 3],
     ['S1', 3],
   ],
@@ -128,8 +128,8 @@ const NEXT_PLACEMENT: Readonly<Record<Household, Weights<string>>> = {
     ['K2', 560],
     ['U6', 160],
     ['K3', 180],
-    ['Z13', 110],
-    ['R1', 50],
+    ['Z13', 150],
+    ['R1', 65],
     ['P1', 25],
     ['K1', 8],
     ['S1', 8],
@@ -213,6 +213,6 @@ export function drawStay(random: Random, code: string, turbulent: boolean): numb
     case 'kin':
       return 3 + random.weibull(turbulent ? 420 : 3_600, 0.7)
     default:
-      return 1 + random.weibull(turbulent ? 250 : 3_900, turbulent ? 0.75 : 0.55)
+      return 1 + random.weibull(turbulent ? 232 : 3_900, turbulent ? 0.75 : 0.55)
   }
 }

@@ -68,6 +68,8 @@ const REASONS_OF_TEENAGERS: Weights<string> = [
 ]
 
 const MEAN_DAYS_BETWEEN_TEMPORARY = 2_600
+/** First placements that were only ever meant for days or weeks. */
+const EMERGENCY = 0.16
 
 /** The placements of a period of care in order, the first on the day it starts. */
 export function placementTimeline(random: Random, question: PlacementQuestion): PlacementSpell[] {
@@ -81,8 +83,11 @@ export function placementTimeline(random: Random, question: PlacementQuestion): 
     const current = spells[spells.length - 1]!
     const move = planned[next]
     const moveOn = move?.on ?? endedOn
-    const stay = Math.max(1, Math.round(drawStay(random, current.placement.code, question.turbulent)))
-    const leavesOn = on + stay
+    const emergency = spells.length === 1 && random.chance(EMERGENCY)
+    const stay = emergency
+      ? 2 + random.exponential(40)
+      : drawStay(random, current.placement.code, question.turbulent)
+    const leavesOn = on + Math.max(1, Math.round(stay))
     const settled = planned[next - 1]?.final === true
     if (!settled && leavesOn < moveOn - 9) {
       approveLongTerm(random, question, spells, leavesOn)
@@ -197,7 +202,9 @@ function moveQuestion(question: PlacementQuestion, from: string, on: DayNumber):
     from,
     age: ageOn(question.bornOn, on),
     parentsAllowed:
-      ordered && (later === undefined || on > (question.adoption?.reversedOn ?? question.endedOn)),
+      ordered &&
+      question.adoption?.placedOn === undefined &&
+      (later === undefined || on > (question.adoption?.reversedOn ?? question.endedOn)),
     unaccompanied: question.unaccompanied,
     parentsFactor: valueOn('parents', on, question.lastDay),
     residentialFactor: valueOn('residential', on, question.lastDay),

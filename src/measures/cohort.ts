@@ -7,6 +7,8 @@ const columnSchema = z.strictObject({
   meaning: z.string(),
   /** The words a cut by this column is headed with; a column without them is no cut. */
   cut: z.string().optional(),
+  /** The values of a cut in the order people expect, such as age bands; by name when left out. */
+  order: z.array(z.string()).optional(),
 })
 
 const cohortSchema = z.strictObject({

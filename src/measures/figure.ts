@@ -1,8 +1,10 @@
 import { asAt, type Period, showPeriod, WrongUseError } from '../core/index.ts'
 import type { Database } from '../store/index.ts'
 import type { Catalogue } from './catalogue.ts'
+import type { Cohort } from './cohort.ts'
 import { type Coverage, loadsBehind, needsOf, readCoverage } from './coverage.ts'
 import type { Indicator } from './indicator.ts'
+import { NOT_RECORDED } from './measure.ts'
 import { inDenominator, inNumerator } from './indicator-sql.ts'
 
 /** One fact: numerator, denominator and value, `null` where there is none to give. */
@@ -81,7 +83,8 @@ export function figureFrom(read: {
   coverage: Coverage
 }): Figure {
   const { catalogue, indicator, kept, headline, cuts, whyNot, coverage } = read
-  const needs = needsOf(indicator, catalogue.cohorts.get(indicator.cohort)!)
+  const cohort = catalogue.cohorts.get(indicator.cohort)!
+  const needs = needsOf(indicator, cohort)
   return {
     indicator,
     period: kept,
@@ -89,9 +92,25 @@ export function figureFrom(read: {
     denominator: headline?.denominator ?? null,
     value: headline?.value ?? null,
     whyNot: headline ? undefined : (whyNot ?? 'the period lies outside the returns that are loaded'),
-    cuts,
+    cuts: inOrder(cohort, cuts),
     loads: headline ? loadsBehind(coverage, needs, kept, indicator['looks-back']) : [],
   }
+}
+
+/** Values in the order the cohort gives, then by name; what is not recorded last. */
+function inOrder(cohort: Cohort, facts: readonly CutFact[]): CutFact[] {
+  const placeOf = ({ cut, cutValue }: CutFact) => {
+    if (cutValue === NOT_RECORDED) return Number.MAX_SAFE_INTEGER
+    const place = cohort.columns[cut]?.order?.indexOf(cutValue) ?? -1
+    return place === -1 ? Number.MAX_SAFE_INTEGER - 1 : place
+  }
+  const cuts = [...new Set(facts.map(({ cut }) => cut))]
+  return [...facts].sort(
+    (a, b) =>
+      cuts.indexOf(a.cut) - cuts.indexOf(b.cut) ||
+      placeOf(a) - placeOf(b) ||
+      (a.cutValue < b.cutValue ? -1 : a.cutValue > b.cutValue ? 1 : 0),
+  )
 }
 
 /** The facts of an indicator over time for all cases or one value of a cut, oldest first, by period code. */

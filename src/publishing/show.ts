@@ -78,14 +78,41 @@ export function showFigure(indicator: Pick<Indicator, 'measure'>, fact: Shown): 
 
 /** How people call one or several of what an indicator counts: `1 child`, `15 children`. */
 export function countOf(count: number, unit = 'children'): string {
-  const one: Record<string, string> = {
-    children: 'child',
-    'care leavers': 'care leaver',
-    reviews: 'review',
-    moves: 'move',
-    placements: 'placement',
-    incidents: 'incident',
-    changes: 'change',
-  }
-  return `${showCount(count)} ${count === 1 ? (one[unit] ?? unit) : unit}`
+  return `${showCount(count)} ${unitFor(count, unit)}`
+}
+
+const ONE_OF: Readonly<Record<string, string>> = {
+  children: 'child',
+  'children and young people': 'child or young person',
+  'young people': 'young person',
+  people: 'person',
+  days: 'day',
+}
+
+/** The noun for so many: `child` for one, `children` for any other number. */
+export function unitFor(count: number, unit = 'children'): string {
+  if (count !== 1) return unit
+  return ONE_OF[unit] ?? (unit.endsWith('s') ? unit.slice(0, -1) : unit)
+}
+
+/** A difference of percentages without its sign: `0.6 points`, `1.0 point`. Never “per cent”. */
+export function pointsOf(points: number): string {
+  const shown = roundedNumber(Math.abs(points), 1)
+  return `${shown} ${shown === '1.0' ? 'point' : 'points'}`
+}
+
+/** How many places a difference of an indicator's own unit needs: as many as its figures have. */
+export function decimalsOf({ measure }: Pick<Indicator, 'measure'>, difference: number): number {
+  if (measure === 'count' || measure === 'sum') return Number.isInteger(difference) ? 0 : 1
+  return measure === 'rate' ? 1 : Number.isInteger(difference) ? 0 : places(difference)
+}
+
+/** A target as it is printed: `30`, `10%`, `66`. */
+export function showTargetValue(
+  { measure }: Pick<Indicator, 'measure'>,
+  target: { readonly on: 'children' | 'value' },
+  value: number,
+): string {
+  const plain = Number.isInteger(value) ? showCount(value) : String(value)
+  return measure === 'percentage' && target.on === 'value' ? `${plain}%` : plain
 }

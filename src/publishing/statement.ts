@@ -11,6 +11,8 @@ export interface Binding {
     | 'target'
     | 'gap'
     | 'average'
+    /** A limit of the range that chance alone leaves a small percentage. */
+    | 'interval'
     /** How many periods a sentence looks back over, or how many times running a figure rose or fell. */
     | 'window'
 }

@@ -1,3 +1,70 @@
+import { WrongUseError } from '../../core/index.ts'
+import { bringUpToDate } from '../../measures/index.ts'
+import { createSite, listen, type ServedSite } from '../../web/index.ts'
+import { announceServing } from '../hand-over.ts'
+import { runCommand } from '../program.ts'
 import { EXIT, type ExitCode, type Terminal } from '../terminal.ts'
 import type { Workspace } from '../workspace.ts'
-export async function serve(_w: Workspace, _p: number, _t: Terminal): Promise<ExitCode> { return EXIT.done }
+
+/** `homeward serve [--port N]`: the site on this computer, until Ctrl+C. */
+export async function serve(workspace: Workspace, port: number, terminal: Terminal): Promise<ExitCode> {
+  if (!Number.isInteger(port) || port < 0 || port > 65_535)
+    throw new WrongUseError('--port must be a whole number from 0 to 65535')
+  const served = await openSite(workspace, port)
+  terminal.err(`Homeward is open at http://127.0.0.1:${served.port}/  (press Ctrl+C to stop)\n`)
+  await untilStopped()
+  await served.stop()
+  return EXIT.done
+}
+
+/** Brings the facts up to date and serves the site; commands of other processes are run on this workspace. */
+export async function openSite(workspace: Workspace, port: number): Promise<ServedSite> {
+  const { database, catalogue, settings, folder } = workspace
+  const ensure = () =>
+    oneAtATime(async () => {
+      await bringUpToDate(database, catalogue, settings)
+    })
+  await ensure()
+  const site = createSite({ database, catalogue, settings, ensure })
+  const { token, announce, withdraw } = announceServing(folder)
+  const served = await listen({
+    site,
+    port,
+    commands: { token, run: (argv, from) => run(workspace, argv, from) },
+  })
+  announce(served.port)
+  return {
+    port: served.port,
+    stop: async () => {
+      withdraw()
+      await served.stop()
+    },
+  }
+}
+
+let before: Promise<unknown> = Promise.resolve()
+
+/** What writes waits for what wrote before it: two builds at once would tread on each other's tables. */
+function oneAtATime<Result>(work: () => Promise<Result>): Promise<Result> {
+  const mine = before.then(work)
+  before = mine.catch(() => undefined)
+  return mine
+}
+
+async function run(workspace: Workspace, argv: readonly string[], folder: string) {
+  const written = { out: '', err: '' }
+  const terminal: Terminal = {
+    out: (text) => void (written.out += text),
+    err: (text) => void (written.err += text),
+    isInteractive: false,
+  }
+  const exitCode = await oneAtATime(() => runCommand(argv, { terminal, open: workspace, folder }))
+  return { exitCode, ...written }
+}
+
+function untilStopped(): Promise<void> {
+  return new Promise((resolve) => {
+    process.once('SIGINT', () => resolve())
+    process.once('SIGTERM', () => resolve())
+  })
+}

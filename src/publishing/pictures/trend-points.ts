@@ -1,7 +1,7 @@
 import { compareDays, type Period, previous, showPeriod, showPeriodBriefly } from '../../core/index.ts'
 import { hasValue, milestoneAt, PERCENT_FROM, type Point, type Target } from '../../comparison/index.ts'
 import type { Indicator } from '../../measures/index.ts'
-import { NO_VALUE, showCount, showCounts, showValue } from '../show.ts'
+import { NO_VALUE, showCount, showCounts, showTargetValue, showValue } from '../show.ts'
 
 /** How many periods a trend shows, the latest included. */
 export const TREND_PERIODS = 24
@@ -93,7 +93,7 @@ export function tableOf(
     showPeriod(period),
     point && hasValue(point) && !tooFew(indicator, point) ? showValue(indicator, point) : NO_VALUE,
     ...(counted ? [point && hasValue(point) ? showCounts(indicator, point) : 'not computed'] : []),
-    ...(target ? [aim === undefined ? NO_VALUE : showTarget(indicator, target, aim)] : []),
+    ...(target ? [aim === undefined ? NO_VALUE : showTargetValue(indicator, target, aim)] : []),
   ])
   return { heads, rows }
 }
@@ -117,10 +117,4 @@ export function unitHead({ measure, unit = 'children' }: Pictured): string {
     median: `Median (${unit})`,
   }
   return whole[measure]
-}
-
-/** A target as it is printed: `30`, `10%`, `66`. */
-export function showTarget({ measure }: Pictured, target: Pick<Target, 'on'>, value: number): string {
-  const plain = Number.isInteger(value) ? showCount(value) : String(value)
-  return measure === 'percentage' && target.on === 'value' ? `${plain}%` : plain
 }

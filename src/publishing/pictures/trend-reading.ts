@@ -1,8 +1,8 @@
 import { hasValue, type Point, summarise, type Target } from '../../comparison/index.ts'
-import { showCount, showFigure, type Shown } from '../show.ts'
+import { showCount, showFigure, type Shown, showTargetValue } from '../show.ts'
 import { type BoundNumber, type Statement, statement } from '../statement.ts'
 import { atPeriod, PERIODS_OF, withoutGap } from '../when.ts'
-import { drawsChildren, type Pictured, type Place, showTarget } from './trend-points.ts'
+import { drawsChildren, type Pictured, type Place } from './trend-points.ts'
 
 /**
  * What the picture says, in one sentence: “The latest figure is 8.9% (59 of 665) at 30 June 2017, the lowest of
@@ -41,7 +41,7 @@ export function readingOf(
   const aim = places.at(-1)?.target
   if (!target || aim === undefined) return statement`${start}${middle}.`
   const bound: BoundNumber = {
-    text: showTarget(indicator, target, aim),
+    text: showTargetValue(indicator, target, aim),
     bound: { indicator: indicator.key, period: latest.period.code, of: 'target' },
   }
   return statement`${start}${middle}, and the target is ${bound}.`

@@ -1,18 +1,11 @@
 import { hasValue, PERCENT_FROM, summarise, type Target, WINDOW } from '../../comparison/index.ts'
 import type { Point } from '../../comparison/index.ts'
 import { roundedNumber, showPeriodBriefly } from '../../core/index.ts'
+import { showTargetValue } from '../show.ts'
 import { say, type Statement } from '../statement.ts'
 import { drawTrend, type TrendDrawing } from './draw-trend.ts'
 import { finishPicture } from './drawing.ts'
-import {
-  drawsChildren,
-  type Pictured,
-  type Place,
-  placesOf,
-  showTarget,
-  tableOf,
-  unitHead,
-} from './trend-points.ts'
+import { drawsChildren, type Pictured, type Place, placesOf, tableOf, unitHead } from './trend-points.ts'
 import { PERIODS_OF } from '../when.ts'
 import { readingOf } from './trend-reading.ts'
 
@@ -78,7 +71,7 @@ function drawingOf(places: readonly Place[], { indicator, target, average }: Wan
         : []),
     ],
     marks: marksOf(places),
-    steps: target ? stepsOf(places, (value) => `Target ${showTarget(indicator, target, value)}`) : [],
+    steps: target ? stepsOf(places, (value) => `Target ${showTargetValue(indicator, target, value)}`) : [],
     average: average ? averageOf(places, percentage) : undefined,
   }
 }

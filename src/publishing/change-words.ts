@@ -1,0 +1,160 @@
+import {
+  type Assessment,
+  type Change,
+  displayRule,
+  PERCENT_FROM,
+  type ValuedPoint,
+} from '../comparison/index.ts'
+import { type Period, roundedNumber } from '../core/index.ts'
+import type { Indicator } from '../measures/index.ts'
+import { bound, boundCount } from './bound.ts'
+import { decimalsOf, pointsOf, showFigure } from './show.ts'
+import { type Statement, statement } from './statement.ts'
+import { atPeriod, PERIODS_OF, withoutGap } from './when.ts'
+
+/** The figures a paragraph has printed already, by period code: each is printed once. */
+export type Printed = ReadonlySet<string>
+
+const NOTHING_PRINTED: Printed = new Set()
+
+/** The change since the period before: “This is 0.6 points lower than at 31 May 2017, when it was 9.5% (64 of 674).” */
+export function changeStatement(assessment: Assessment): Statement | undefined {
+  const { indicator, sincePrevious, summary } = assessment
+  if (!sincePrevious || !summary) return undefined
+  return statement`${changeWords(indicator, summary.latest, sincePrevious, atPeriod(sincePrevious.since.period), NOTHING_PRINTED)}.`
+}
+
+/** The change since twelve months before, and whether chance explains it. */
+export function yearStatement(
+  assessment: Assessment,
+  printed: Printed = NOTHING_PRINTED,
+): Statement | undefined {
+  const { indicator, sinceYearBefore, summary } = assessment
+  if (!sinceYearBefore || !summary) return undefined
+  const before = `a year before, ${atPeriod(sinceYearBefore.since.period)}`
+  const words = changeWords(indicator, summary.latest, sinceYearBefore, before, printed)
+  const verdict = verdictWords(assessment)
+  return statement`${words}.${verdict ? ` ${verdict}.` : ''}`
+}
+
+/** Where the figure stands among the last twelve, and whether it keeps going one way. */
+export function windowStatement(
+  { indicator, summary }: Assessment,
+  printed: Printed = NOTHING_PRINTED,
+): Statement | undefined {
+  if (!summary || summary.window.length < 3) return undefined
+  const { latestIs, highest, lowest, window, run, latest } = summary
+  const span = spanWords(indicator, window)
+  if (highest.value === lowest.value) return statement`It has been the same in all of ${span}.`
+  const where = (point: ValuedPoint) => pointWords(indicator, point, printed)
+  const extreme = latestIs?.includes('highest')
+    ? statement`It is the ${latestIs} of ${span}; the lowest was ${where(lowest)}`
+    : latestIs
+      ? statement`It is the ${latestIs} of ${span}; the highest was ${where(highest)}`
+      : statement`In ${span} the highest was ${where(highest)} and the lowest was ${where(lowest)}`
+  if (!run || run.steps < 3) return statement`${extreme}.`
+  const steps = boundCount(indicator, latest.period, 'window', run.steps)
+  const verb = run.direction === 'rising' ? 'risen' : 'fallen'
+  return statement`${extreme}. It has ${verb} for ${steps} ${PERIODS_OF[latest.period.kind]} in a row.`
+}
+
+/** The mean of the window: “The average of the last 12 months is 25.3.” or “Over the last 12 months it is 50.3% (89 of 177).” */
+export function averageStatement({ indicator, summary, figure }: Assessment): Statement | undefined {
+  if (!summary || summary.window.length < 3) return undefined
+  const { ofValues, pooled } = summary.average
+  const span = spanWords(indicator, summary.window)
+  if (indicator.measure === 'percentage' && pooled) {
+    const all = bound(
+      indicator,
+      figure.period,
+      'average',
+      showFigure(indicator, { ...pooled, value: ofValues }),
+    )
+    return statement`Over ${span} together it is ${all}.`
+  }
+  const mean = bound(indicator, figure.period, 'average', roundedNumber(ofValues, 1))
+  return statement`The average of ${span} is ${mean}.`
+}
+
+/** What the verdict means, as a sentence without its full stop; `undefined` when nothing may be judged. */
+export function verdictWords({ verdict, indicator }: Assessment): string | undefined {
+  switch (verdict?.verdict) {
+    case 'improving':
+      return 'That is a clear improvement'
+    case 'worsening':
+      return 'That is clearly worse'
+    case 'no clear change':
+      return 'Chance alone could explain that, so there is no clear change'
+    case 'too few to say':
+      return `There are too few ${indicator.unit ?? 'children'} to say whether that is a real change`
+    default:
+      return undefined
+  }
+}
+
+/** “This is 3.0 points lower than …, when it was 11.8% (81 of 685)”; the old figure is left out if it is printed. */
+function changeWords(
+  indicator: Indicator,
+  latest: ValuedPoint,
+  { since, children, points, units, direction }: Change,
+  before: string,
+  printed: Printed,
+): Statement {
+  const then = bound(indicator, since.period, 'value', showFigure(indicator, since))
+  if (tooFewToCompare(indicator, latest, since)) {
+    const began = before.charAt(0).toUpperCase() + before.slice(1)
+    return statement`${began}, it was ${then}`
+  }
+  const same = direction === 'same' && latest.denominator === since.denominator
+  if (same) return statement`This is the same as ${before}`
+  const when = printed.has(since.period.code) ? '' : statement`, when it was ${then}`
+  const shift = shiftWords(indicator, since.period, { children, points, units })
+  if (!shift) return statement`This is about the same as ${before}${when}`
+  const up = direction === 'up'
+  const way = points === undefined && units === undefined ? (up ? 'more' : 'fewer') : up ? 'higher' : 'lower'
+  return statement`This is ${shift} ${way} than ${before}${when}`
+}
+
+/** How far it moved, in points, in its own unit or in children; nothing when that rounds to nothing. */
+function shiftWords(
+  indicator: Indicator,
+  since: Period,
+  {
+    children,
+    points,
+    units,
+  }: { children: number | undefined; points: number | undefined; units: number | undefined },
+) {
+  const shown =
+    points !== undefined
+      ? pointsOf(points)
+      : units !== undefined
+        ? roundedNumber(Math.abs(units), decimalsOf(indicator, units))
+        : undefined
+  if (shown !== undefined)
+    return Number.parseFloat(shown) === 0 ? undefined : bound(indicator, since, 'change', shown)
+  return children ? boundCount(indicator, since, 'change', Math.abs(children)) : undefined
+}
+
+/** Two percentages are compared in points only when both may be printed as percentages. */
+function tooFewToCompare(
+  { measure }: Indicator,
+  ...points: readonly { denominator?: number | undefined }[]
+): boolean {
+  return (
+    measure === 'percentage' &&
+    points.some(({ denominator = PERCENT_FROM }) => displayRule(denominator) === 'count-only')
+  )
+}
+
+function pointWords(indicator: Indicator, point: ValuedPoint, printed: Printed): Statement {
+  if (printed.has(point.period.code)) return statement`that ${atPeriod(point.period)}`
+  return statement`${bound(indicator, point.period, 'value', showFigure(indicator, point))} ${atPeriod(point.period)}`
+}
+
+function spanWords(indicator: Indicator, window: readonly ValuedPoint[]): Statement {
+  const latest = window.at(-1)!.period
+  const whole = withoutGap(window.map(({ period }) => period))
+  const length = boundCount(indicator, latest, 'window', window.length)
+  return statement`the last ${length} ${whole ? PERIODS_OF[latest.kind] : 'figures'}`
+}

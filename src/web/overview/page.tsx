@@ -1,0 +1,195 @@
+import type { Child } from 'hono/jsx'
+import type { Assessment } from '../../comparison/index.ts'
+import { showDay } from '../../core/index.ts'
+import { frame } from '../frame/frame.tsx'
+import { PeriodForm } from '../frame/period-form.tsx'
+import type { Visit } from '../frame/visit.ts'
+import type { Moment } from '../moment.ts'
+import { changeBriefly, directionOf } from '../parts/direction.ts'
+import { FigureValue, gapBriefly } from '../parts/figure.tsx'
+import { counted, kindName } from '../parts/names.ts'
+import type { Site } from '../site.ts'
+import { AreaRows } from './area-rows.tsx'
+import { changedFigures, offTarget, targetCounts } from './changed.ts'
+import { findingsByKind, notComputed, repairs } from './doubts.ts'
+
+/** How many sentences an answer has before the rest is folded away. */
+const SHOWN = 4
+
+/** The first minute: what changed, what is off target, what cannot be trusted yet; then the areas. */
+export async function overviewPage(site: Site, visit: Visit, moment: Moment) {
+  const { assessments } = moment
+  const changed = changedFigures(assessments)
+  const missed = offTarget(assessments)
+  const doubts = await doubtsOf(site, visit, moment)
+  return frame({
+    site,
+    visit,
+    moment,
+    title: 'Overview',
+    section: 'overview',
+    children: (
+      <>
+        <div class="hw-top">
+          <h1 class="govuk-heading-l">
+            {capital(site.settings.words)} <span class="hw-top__when">at {showDay(moment.on)}</span>
+          </h1>
+          <PeriodForm moment={moment} visit={visit} />
+        </div>
+        <div class="hw-answers">
+          <Answer
+            id="changed"
+            question="What changed?"
+            about="Clear changes in twelve months, worse first"
+            items={changed.map((assessment) => (
+              <ChangedItem assessment={assessment} visit={visit} />
+            ))}
+            empty="No figure has clearly changed in twelve months: chance alone could explain the differences."
+          />
+          <Answer
+            id="off-target"
+            question="What is off target?"
+            about={targetsInWords(assessments)}
+            items={missed.map((assessment) => (
+              <MissedItem assessment={assessment} visit={visit} />
+            ))}
+            empty="No target that may be rated is missed."
+          />
+          <Answer
+            id="doubts"
+            question="What can I not trust yet?"
+            about={`The returns reach ${showDay(moment.latestOn)}`}
+            items={doubts}
+            empty="Every indicator is computed, and nothing was found or repaired in the files."
+          />
+        </div>
+        <h2 class="govuk-heading-m">Areas</h2>
+        <AreaRows site={site} visit={visit} moment={moment} />
+      </>
+    ),
+  })
+}
+
+function Answer(answer: { id: string; question: string; about: string; items: Child[]; empty: string }) {
+  const { id, question, about, items, empty } = answer
+  const more = items.length - SHOWN
+  return (
+    <section class="hw-answer" aria-labelledby={id}>
+      <h2 class="govuk-heading-m" id={id}>
+        {question}
+      </h2>
+      <p class="hw-answer__about">{about}</p>
+      {items.length === 0 && <p class="govuk-body hw-empty">{empty}</p>}
+      <ul class="hw-answer__list">
+        {items.slice(0, SHOWN).map((item) => (
+          <li>{item}</li>
+        ))}
+      </ul>
+      {more > 0 && (
+        <details class="govuk-details hw-answer__more">
+          <summary class="govuk-details__summary">
+            <span class="govuk-details__summary-text">{more} more</span>
+          </summary>
+          <ul class="hw-answer__list">
+            {items.slice(SHOWN).map((item) => (
+              <li>{item}</li>
+            ))}
+          </ul>
+        </details>
+      )}
+    </section>
+  )
+}
+
+function ChangedItem({ assessment, visit }: { assessment: Assessment; visit: Visit }) {
+  const { indicator, sinceYearBefore } = assessment
+  const direction = directionOf(assessment)
+  return (
+    <>
+      <a class="govuk-link" href={visit.link(`/indicators/${indicator.key}`)}>
+        {indicator.title}
+      </a>
+      <span class="hw-answer__said">
+        <FigureValue assessment={assessment} />{' '}
+        {direction && (
+          <span class={`hw-direction hw-direction--${direction.judged}`}>
+            <span class="hw-direction__word">
+              <span aria-hidden="true">{direction.shape}</span> {direction.judged}
+            </span>
+          </span>
+        )}
+        {sinceYearBefore && `: ${changeBriefly(sinceYearBefore)}`}
+      </span>
+    </>
+  )
+}
+
+function MissedItem({ assessment, visit }: { assessment: Assessment; visit: Visit }) {
+  const { indicator } = assessment
+  return (
+    <>
+      <a class="govuk-link" href={visit.link(`/indicators/${indicator.key}`)}>
+        {indicator.title}
+      </a>
+      <span class="hw-answer__said">
+        <FigureValue assessment={assessment} />: {gapBriefly(assessment)}
+      </span>
+    </>
+  )
+}
+
+async function doubtsOf(site: Site, visit: Visit, moment: Moment): Promise<Child[]> {
+  const missing = notComputed(moment.assessments)
+  const findings = await findingsByKind(site.database)
+  const repaired = await repairs(site.database)
+  return [
+    ...missing.map(({ reason, assessments }) => (
+      <>
+        <a class="govuk-link" href={visit.link('/definitions', { only: 'not-computed' })}>
+          {counted(assessments.length, 'indicator')} not computed
+        </a>
+        <span class="hw-answer__said">{capital(reason)}</span>
+      </>
+    )),
+    ...(findings.length > 0
+      ? [
+          <>
+            <a class="govuk-link" href={visit.link('/loads')}>
+              {counted(
+                findings.reduce((sum, { findings: found }) => sum + found, 0),
+                'finding',
+              )}{' '}
+              in the files
+            </a>
+            <span class="hw-answer__said">
+              {findings.map(({ kind, findings: found }) => `${kindName(kind)} ${found}`).join(', ')}
+            </span>
+          </>,
+        ]
+      : []),
+    ...(repaired > 0
+      ? [
+          <>
+            <a class="govuk-link" href={visit.link('/findings')}>
+              {counted(repaired, 'repair')} to the histories
+            </a>
+            <span class="hw-answer__said">
+              Where returns contradict themselves or each other, what was done instead of guessing in silence
+            </span>
+          </>,
+        ]
+      : []),
+  ]
+}
+
+/** Of how many targets the list speaks, so that a short list is not taken for a good one. */
+function targetsInWords(assessments: readonly Assessment[]): string {
+  const { set, met, unrated } = targetCounts(assessments)
+  if (set === 0) return 'No target is set in homeward.yaml'
+  const rest = unrated > 0 ? `, ${unrated} not rated` : ''
+  return `${counted(set, 'target')} set: ${met} met${rest}`
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1)
+}
