@@ -14,4 +14,5 @@ export {
 } from './figure.ts'
 export type { Indicator } from './indicator.ts'
 export { NOT_RECORDED, type Span } from './measure.ts'
+export { stateHash } from './state-hash.ts'
 export { bringUpToDate, type UpToDate } from './up-to-date.ts'

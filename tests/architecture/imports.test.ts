@@ -8,7 +8,19 @@ const root = fileURLToPath(new URL('../..', import.meta.url))
 const src = join(root, 'src')
 
 /** Lowest first: a folder may import those before it. */
-const ORDER = ['core', 'store', 'intake', 'records', 'checks', 'measures', 'comparison', 'trackers', 'trajectory', 'assurance', 'publishing']
+const ORDER = [
+  'core',
+  'store',
+  'intake',
+  'records',
+  'checks',
+  'measures',
+  'comparison',
+  'trackers',
+  'trajectory',
+  'assurance',
+  'publishing',
+]
 const allowedOf = (folder: string): string[] => {
   if (folder === 'demo') return ['core']
   if (folder === 'web') return ORDER
@@ -37,7 +49,9 @@ const imports = importsOfProduct()
 const crossing = imports
   .filter(({ what }) => what.startsWith('.'))
   .map(({ from, what }) => {
-    const target = relative(src, resolve(src, dirname(from), what)).split(sep).join('/')
+    const target = relative(src, resolve(src, dirname(from), what))
+      .split(sep)
+      .join('/')
     return { from, target, folder: from.split('/')[0]!, into: target.split('/')[0]! }
   })
   .filter(({ folder, into }) => folder !== into)
@@ -53,7 +67,9 @@ test('imports point one way only', () => {
 })
 
 test('a folder is entered through its index.ts', () => {
-  const wrong = crossing.filter(({ target }) => target.split('/').length !== 2 || !target.endsWith('/index.ts'))
+  const wrong = crossing.filter(
+    ({ target }) => target.split('/').length !== 2 || !target.endsWith('/index.ts'),
+  )
   expect(wrong).toEqual([])
 })
 
@@ -81,10 +97,17 @@ test('lint refuses an import against the way, a closed door and a cycle of types
     writeFileSync(join(folder, 'a.ts'), `import type { B } from './b.ts'\nexport type A = { b?: B }\n`)
     writeFileSync(join(folder, 'b.ts'), `import type { A } from './a.ts'\nexport type B = { a?: A }\n`)
     const binary = join(root, 'node_modules', 'oxlint', 'bin', 'oxlint')
-    const { stdout } = spawnSync(process.execPath, [binary, '-f', 'unix', folder], { cwd: root, encoding: 'utf8' })
+    const { stdout } = spawnSync(process.execPath, [binary, '-f', 'unix', folder], {
+      cwd: root,
+      encoding: 'utf8',
+    })
     const said = stdout.split('\n').filter((line) => line.includes('planted-'))
-    expect(said.filter((line) => line.includes('upward.ts') && line.includes('no-restricted-imports'))).toHaveLength(1)
-    expect(said.filter((line) => line.includes('node.ts') && line.includes('no-restricted-imports'))).toHaveLength(1)
+    expect(
+      said.filter((line) => line.includes('upward.ts') && line.includes('no-restricted-imports')),
+    ).toHaveLength(1)
+    expect(
+      said.filter((line) => line.includes('node.ts') && line.includes('no-restricted-imports')),
+    ).toHaveLength(1)
     expect(said.filter((line) => line.includes('no-cycle')).length).toBeGreaterThan(0)
   } finally {
     rmSync(folder, { recursive: true })

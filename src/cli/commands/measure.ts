@@ -1,5 +1,5 @@
 import { endOfMonth, readPeriod, showMonth, WrongUseError } from '../../core/index.ts'
-import { bringUpToDate, type Span } from '../../measures/index.ts'
+import { bringUpToDate, type Span, stateHash } from '../../measures/index.ts'
 import { EXIT, type ExitCode, printJson, type Terminal } from '../terminal.ts'
 import type { Workspace } from '../workspace.ts'
 
@@ -32,7 +32,13 @@ export async function measure(
   if (!span)
     throw new WrongUseError('Nothing is loaded yet. Load the SSDA903 files first: homeward load FOLDER')
   if (options.json) {
-    printJson(terminal, { from: span.from.toString(), to: span.to.toString(), ...facts, notComputed })
+    printJson(terminal, {
+      from: span.from.toString(),
+      to: span.to.toString(),
+      ...facts,
+      state: await stateHash(database),
+      notComputed,
+    })
   } else {
     terminal.out(
       `${facts!.facts} facts of ${facts!.indicators} indicators, ${showMonth(span.from)} to ${showMonth(span.to)}\n`,

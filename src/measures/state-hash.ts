@@ -1,0 +1,37 @@
+import { historySteps } from '../records/index.ts'
+import type { Database } from '../store/index.ts'
+
+/** Columns that tell in which order files arrived, not what they say. */
+const ORDER_OF_ARRIVAL = ['load_id', 'received_at']
+
+/**
+ * A hash of everything the loads came to: every history, every repair and every fact. It is the same
+ * whatever the order in which the same files were loaded, and changes when any figure or any row behind one
+ * does.
+ */
+export async function stateHash(database: Database): Promise<string> {
+  const tables = historySteps()
+    .map(({ table }) => table)
+    .filter((table) => !['known_load', 'load_year', 'active_load'].includes(table))
+  const digests: string[] = []
+  for (const table of [...tables, 'history_finding', 'fact'])
+    digests.push(`${table} ${await digestOf(database, table)}`)
+  return sha256(digests.join('\n'))
+}
+
+async function digestOf(database: Database, table: string): Promise<string> {
+  const columns = await database.rows<{ name: string }>(
+    'SELECT column_name AS name FROM information_schema.columns WHERE table_name = $1 ORDER BY column_name',
+    [table],
+  )
+  const kept = columns.map(({ name }) => name).filter((name) => !ORDER_OF_ARRIVAL.includes(name))
+  const rows = await database.rows<object>(
+    `SELECT ${kept.join(', ')} FROM ${table} ORDER BY ${kept.join(', ')}`,
+  )
+  return sha256(rows.map((row) => JSON.stringify(Object.values(row))).join('\n'))
+}
+
+async function sha256(text: string): Promise<string> {
+  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text))
+  return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, '0')).join('')
+}

@@ -1,0 +1,287 @@
+// The built program as a person meets it at the command line: the contract's shapes, bad input, exit codes,
+// a crash at any moment, a second process, a full disk.
+import assert from 'node:assert/strict'
+import { spawn, spawnSync } from 'node:child_process'
+import {
+  appendFileSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { writeAuthority } from '../../src/demo/index.ts'
+import { Trial } from '../support/trial.ts'
+
+const program = fileURLToPath(new URL('../../bin/homeward.mjs', import.meta.url))
+const folder = mkdtempSync(join(tmpdir(), 'homeward-'))
+const trial = new Trial()
+
+interface Ran {
+  readonly code: number | null
+  readonly out: string
+  readonly err: string
+}
+
+function homeward(...args: string[]): Ran {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [program, ...args], {
+    encoding: 'utf8',
+    maxBuffer: 256 * 1024 * 1024,
+    env: { ...process.env, TZ: 'America/Los_Angeles' },
+  })
+  return { code: status, out: stdout, err: stderr }
+}
+
+function json<Shape>(ran: Ran): Shape {
+  return JSON.parse(ran.out) as Shape
+}
+
+function write(name: string, content: string | Uint8Array): string {
+  const path = join(folder, name)
+  mkdirSync(join(path, '..'), { recursive: true })
+  writeFileSync(path, content)
+  return path
+}
+
+for (const { path, text } of writeAuthority({ children: 120, years: 2, seed: 5, lastYear: 2026 }))
+  write(`returns/${path}`, text)
+const returns = join(folder, 'returns')
+const workspace = join(folder, 'w')
+
+await trial.check('loading a folder prints one JSON document and says that there are findings', () => {
+  const ran = homeward('load', returns, '--workspace', workspace, '--json')
+  assert.equal(ran.code, 1, ran.err)
+  const { loads, notRecognised } = json<{ loads: { kind: string; sha256: string }[]; notRecognised: [] }>(ran)
+  assert.equal(
+    loads.length,
+    readdirSync(join(returns, '2024-25')).length + readdirSync(join(returns, '2025-26')).length,
+  )
+  assert.deepEqual(notRecognised, [])
+  assert.match(loads[0]!.sha256, /^[0-9a-f]{64}$/)
+})
+
+await trial.check('a figure answers in the shape of the contract', () => {
+  const ran = homeward(
+    'figure',
+    'stability-3plus',
+    '--period',
+    '12m:2026-03',
+    '--json',
+    '--by',
+    'age_band',
+    '-w',
+    workspace,
+  )
+  assert.equal(ran.code, 0, ran.err)
+  const figure = json<Record<string, unknown> & { cuts: { cut: string; value: string }[] }>(ran)
+  assert.deepEqual(figure['period'], { kind: '12-months', start: '2025-04-01', end: '2026-03-31' })
+  for (const key of [
+    'indicator',
+    'code',
+    'title',
+    'authority',
+    'unit',
+    'numerator',
+    'denominator',
+    'value',
+    'better',
+    'definition',
+    'loads',
+  ])
+    assert.ok(key in figure, key)
+  assert.ok(figure.cuts.every(({ cut }) => cut === 'age_band'))
+})
+
+await trial.check('the children behind a figure are as many as its numerator and its denominator', () => {
+  const figure = json<{ numerator: number; denominator: number }>(
+    homeward('figure', 'cla-home-on-order', '--period', '2026-03-31', '--json', '-w', workspace),
+  )
+  for (const part of ['numerator', 'denominator'] as const) {
+    const ran = homeward(
+      'children',
+      'cla-home-on-order',
+      '--period',
+      '2026-03-31',
+      '--part',
+      part,
+      '--json',
+      '-w',
+      workspace,
+    )
+    assert.equal(json<{ cases: unknown[] }>(ran).cases.length, figure[part])
+  }
+})
+
+await trial.check(
+  'a period that the returns do not reach is not computed, with the reason, and never 0',
+  () => {
+    const ran = homeward('figure', 'cla-number', '--period', '2019-03-31', '--json', '-w', workspace)
+    assert.equal(ran.code, 1)
+    assert.equal(json<{ value: null }>(ran).value, null)
+    assert.match(json<{ whyNot: string }>(ran).whyNot, /loaded|reach/)
+  },
+)
+
+const wrongUses: [string, string[], RegExp][] = [
+  ['an unknown indicator', ['figure', 'cla-nubmer', '-w', workspace], /There is no indicator cla-nubmer/],
+  [
+    'a period nobody writes',
+    ['figure', 'cla-number', '--period', 'last-month', '-w', workspace],
+    /is not a period/,
+  ],
+  ['an unknown command', ['figrue', 'cla-number'], /unknown command|too many arguments/],
+  [
+    'an unknown layout',
+    ['report', 'lowlight', '--as-at', '2026-03-31', '-w', workspace],
+    /no layout lowlight/,
+  ],
+]
+for (const [what, args, message] of wrongUses)
+  await trial.check(`${what} is wrong use: exit code 2 and a sentence`, () => {
+    const ran = homeward(...args)
+    assert.equal(ran.code, 2, ran.err)
+    assert.match(ran.err, message)
+    assert.doesNotMatch(ran.err, /\n\s+at /)
+  })
+
+const empty = join(folder, 'empty')
+mkdirSync(empty)
+const unreadable: [string, string, RegExp][] = [
+  ['an empty folder', empty, /no file to load/],
+  ['a folder that is not there', join(folder, 'nowhere'), /There is no file or folder/],
+  ['a renamed Excel file', write('renamed/episodes.csv', zipLike('xl/workbook.xml')), /is an Excel workbook/],
+  ['a Word document', write('renamed/report.docx', zipLike('word/document.xml')), /is a Word document/],
+]
+for (const [what, path, message] of unreadable)
+  await trial.check(`${what} cannot be read: exit code 3, a sentence, and the store as it was`, () => {
+    const before = countLoads()
+    const ran = homeward('load', path, '-w', workspace)
+    assert.equal(ran.code, 3, ran.err)
+    assert.match(ran.err + ran.out, message)
+    assert.equal(countLoads(), before)
+  })
+
+function zipLike(name: string): Uint8Array {
+  return new Uint8Array([0x50, 0x4b, 3, 4, ...Buffer.from(`....${name}`)])
+}
+
+function countLoads(): number {
+  const ran = homeward('load', join(returns, '2025-26', 'Header.csv'), '-w', workspace, '--json')
+  const state = json<{ loads: { state: string }[] }>(ran).loads[0]!.state
+  assert.equal(state, 'already loaded')
+  return json<{ facts: number }>(homeward('measure', '--json', '-w', workspace)).facts
+}
+
+await trial.check('a CSV with one unknown column loads, with a finding that names it', () => {
+  const text = readFileSync(join(returns, '2025-26', 'Header.csv'), 'utf8').split('\r\n')
+  const wider = text.filter(Boolean).map((line, at) => (at === 0 ? `${line},WORKER` : `${line},x`))
+  const ran = homeward('load', write('odd/header.csv', wider.join('\r\n')), '-w', join(folder, 'w2'))
+  assert.equal(ran.code, 1)
+  assert.match(ran.err, /WORKER/)
+})
+
+await trial.check('another council’s files are refused by name of file, and the rest stays', () => {
+  for (const { path, text } of writeAuthority({
+    children: 60,
+    years: 1,
+    seed: 9,
+    lastYear: 2026,
+    idPrefix: 'Z',
+  }))
+    write(`other/${path}`, text)
+  const ran = homeward('load', join(folder, 'other'), '-w', workspace, '--json')
+  const { notRecognised } = json<{ notRecognised: { file: string; code: string; reason: string }[] }>(ran)
+  const refused = notRecognised.filter(({ code }) => code === 'another-authority').map(({ file }) => file)
+  assert.ok(
+    refused.some((file) => file.endsWith('Episodes.csv')),
+    ran.out,
+  )
+})
+
+await trial.check('a file that is being written while it is read is refused', async () => {
+  const path = write('growing/episodes.csv', readFileSync(join(returns, '2025-26', 'Episodes.csv')))
+  const writer = spawn(process.execPath, [
+    '-e',
+    `const fs=require('fs');setInterval(()=>fs.appendFileSync(${JSON.stringify(path)},' '.repeat(65536)),0)`,
+  ])
+  await new Promise((resolve) => setTimeout(resolve, 150))
+  appendFileSync(path, '')
+  const ran = homeward('load', path, '-w', join(folder, 'w3'), '--json')
+  writer.kill('SIGKILL')
+  const said = json<{ loads: unknown[]; notRecognised: { code: string }[] }>(ran)
+  assert.ok(said.notRecognised[0]?.code === 'changed-while-read' || said.loads.length === 1, ran.out)
+  rmSync(join(folder, 'growing'), { recursive: true })
+})
+
+await trial.check(
+  'after a kill at any of 30 moments nothing is partial and nothing acknowledged is lost',
+  async () => {
+    const crashed = join(folder, 'crashed')
+    const expected = new Map<string, number>()
+    let shortest = 60
+    for (let round = 0; round < 30; round++) {
+      const child = spawn(process.execPath, [program, 'load', returns, '-w', crashed, '--json'], {
+        stdio: 'ignore',
+      })
+      const exited = new Promise<number | null>((resolve) => child.once('exit', resolve))
+      shortest += (round * 7919) % 83
+      const timer = setTimeout(() => child.kill('SIGKILL'), 60 + ((round * 7919) % 900))
+      await exited
+      clearTimeout(timer)
+    }
+    const after = json<{ loads: { file: string; state: string; rows: number }[] }>(
+      homeward('load', returns, '-w', crashed, '--json'),
+    )
+    const whole = json<{ loads: { file: string; rows: number }[] }>(
+      homeward('load', returns, '-w', join(folder, 'whole'), '--json'),
+    )
+    for (const { file, rows } of whole.loads) expected.set(file, rows)
+    for (const { file, rows } of after.loads) assert.equal(rows, expected.get(file), file)
+    const states = [crashed, join(folder, 'whole')].map(
+      (path) => json<{ state: string }>(homeward('measure', '--json', '-w', path)).state,
+    )
+    assert.equal(states[0], states[1])
+  },
+)
+
+await trial.check('while one process holds the workspace, another says so and harms nothing', async () => {
+  const held = join(folder, 'whole')
+  const holder = spawn(process.execPath, [
+    '--input-type=module',
+    '-e',
+    `
+    import { DuckDBInstance } from ${JSON.stringify(new URL('../../node_modules/@duckdb/node-api/lib/index.js', import.meta.url).href)}
+    const instance = await DuckDBInstance.create(${JSON.stringify(join(held, 'homeward.duckdb'))})
+    console.log('holding'); setInterval(() => instance, 1000)`,
+  ])
+  await new Promise((resolve) => holder.stdout.once('data', resolve))
+  const ran = homeward('figure', 'cla-number', '-w', held)
+  holder.kill('SIGKILL')
+  assert.equal(ran.code, 3)
+  assert.match(ran.err, /Another program is using this workspace/)
+})
+
+await trial.check('a full disk is said plainly and leaves the workspace as it was', () => {
+  const mount = join(folder, 'small')
+  mkdirSync(mount)
+  const mounted = spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=3m', 'tmpfs', mount])
+  if (mounted.status !== 0) {
+    process.stdout.write('    not run here: this account may not mount a small disk\n')
+    return
+  }
+  try {
+    const ran = homeward('load', returns, '-w', join(mount, 'w'), '--json')
+    assert.equal(ran.code, 3, ran.err)
+    assert.match(ran.err, /disk is full/)
+    assert.doesNotMatch(ran.err, /bug in Homeward/)
+  } finally {
+    spawnSync('umount', [mount])
+  }
+})
+
+rmSync(folder, { recursive: true, force: true })
+trial.finish()
