@@ -3,6 +3,7 @@ import {
   collectionYear,
   type Day,
   daysSinceEpoch,
+  earlier,
   type HomewardError,
   UnreadableFileError,
 } from '../core/index.ts'
@@ -164,7 +165,7 @@ async function write(database: Database, writing: Writing): Promise<number> {
     kind: recognised.table.table,
     first_year: years.first,
     collection_year: years.last,
-    latest_on: latestDay(recognised.table, rows, years.last),
+    latest_on: latestDay(recognised.table, rows, years.last, writing.reception.receivedOn),
     received_at: writing.reception.receivedAt,
     row_count: rows.lines.length,
     finding_count: findings.length,
@@ -191,13 +192,18 @@ async function write(database: Database, writing: Writing): Promise<number> {
 }
 
 /** The last day anything happened in a file, of those its year can know: how far it reaches. */
-function latestDay(table: InputTable, rows: CheckedRows, year: number | undefined): number | null {
+function latestDay(
+  table: InputTable,
+  rows: CheckedRows,
+  year: number | undefined,
+  receivedOn: Day,
+): number | null {
   if (year === undefined) return null
-  const yearEnd = daysSinceEpoch(collectionYear(year).endOn)
+  const limit = daysSinceEpoch(earlier(collectionYear(year).endOn, receivedOn))
   let latest: number | null = null
   for (const name of table['dated-by'])
     for (const value of rows.days(name))
-      if (value !== null && value <= yearEnd && (latest === null || value > latest)) latest = value
+      if (value !== null && value <= limit && (latest === null || value > latest)) latest = value
   return latest
 }
 

@@ -56,6 +56,29 @@ test('a corrected file takes the place of the one before for its year, and the o
   expect(await lines(store, 'SELECT count(*) FROM load')).toEqual(['2'])
 })
 
+test('one extract over several years covers each of them', async () => {
+  const store = await emptyStore()
+  await give(
+    store,
+    '/a',
+    `${episodesOf(2024)}\n${episodesOf(2025).split('\n').slice(1).join('\n')}\n${episodesOf(2026).split('\n').slice(1).join('\n')}`,
+  )
+  await buildHistories(store, catalogueFiles)
+  expect(await lines(store, YEARS)).toEqual([
+    'ssda903/episodes 2024',
+    'ssda903/episodes 2025',
+    'ssda903/episodes 2026',
+  ])
+  expect(await lines(store, 'SELECT child_id, started_on FROM period_of_care ORDER BY started_on')).toEqual([
+    'C2024 2023-05-01',
+    'C2024 2023-07-01',
+    'C2025 2024-05-01',
+    'C2025 2024-07-01',
+    'C2026 2025-05-01',
+    'C2026 2025-07-01',
+  ])
+})
+
 test('as known at a moment, only what was received by then counts', async () => {
   const store = await emptyStore()
   await give(store, '/a', episodesOf(2026), { ...reception, receivedAt: '2026-05-01T09:00:00Z' })

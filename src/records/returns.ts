@@ -33,7 +33,7 @@ const datedRows = Object.entries(TABLES)
 export const knownLoads = (knownAt: string | undefined): HistoryStep => ({
   table: 'known_load',
   meaning: 'The loads that were known at the moment the build is for',
-  sql: `SELECT load_id, kind, folder, received_at, latest_on FROM load
+  sql: `SELECT load_id, kind, folder, received_at, first_year, collection_year, latest_on FROM load
     ${knownAt === undefined ? '' : `WHERE received_at <= '${knownAt.replaceAll("'", "''")}'`}`,
 })
 
@@ -41,7 +41,7 @@ export const knownLoads = (knownAt: string | undefined): HistoryStep => ({
  * Which collection years each load speaks for. A file without dates of its own (Header, OC2 ...) belongs to
  * the only Episodes return of its folder, or else to the Episodes return that holds most of its children,
  * the later one when two hold as many. Care leavers are seldom in a return, so OC3 goes by its birthdays:
- * the youngest turned 17 in the year.
+ * the youngest turned 17 in the year. One extract over several years speaks for each of them.
  */
 export const loadYears: HistoryStep = {
   table: 'load_year',
@@ -80,8 +80,14 @@ export const loadYears: HistoryStep = {
       FROM ssda903_oc3 o JOIN known_load k ON k.load_id = o.load_id
       WHERE o.collection_year IS NULL AND o.dob IS NOT NULL AND o.load_id NOT IN (SELECT load_id FROM by_folder)
       GROUP BY o.load_id
+    ),
+    year_end AS (
+      SELECT collection_year(day) AS collection_year FROM calendar_day
+      WHERE extract(month FROM day) = 3 AND extract(day FROM day) = 31
     )
     SELECT load_id, kind, collection_year FROM dated
+    UNION SELECT k.load_id, k.kind, y.collection_year FROM known_load k
+      JOIN year_end y ON y.collection_year BETWEEN k.first_year AND k.collection_year
     UNION ALL SELECT load_id, kind, collection_year FROM by_folder
     UNION ALL SELECT load_id, kind, collection_year FROM by_children WHERE place = 1
     UNION ALL SELECT load_id, kind, collection_year FROM by_birthdays`,
