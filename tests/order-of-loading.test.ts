@@ -6,7 +6,7 @@ import { bringUpToDate, readCatalogue, stateHash } from '../src/measures/index.t
 import { readSettings } from '../src/store/index.ts'
 import { catalogueFiles, emptyStore, formats, reception } from './support/example-store.ts'
 
-const plan = { children: 40, years: 2, seed: 3, lastYear: 2026 }
+const plan = { children: 40, years: 2, seed: 3, lastYear: 2026, plantErrors: false }
 const catalogue = readCatalogue(catalogueFiles)
 const settings = readSettings(workspaceSettings(plan))
 const encoder = new TextEncoder()

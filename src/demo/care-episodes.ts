@@ -63,25 +63,25 @@ function newReason(law: boolean, place: boolean, sameCarer: boolean): string {
 /** What becomes of young people at 18, by where they live (England 2025, all together: E17 44 %, E5 31 %). */
 const AT_EIGHTEEN: Readonly<Record<'family' | 'supported' | 'home' | 'elsewhere', Weights<string>>> = {
   family: [
-    ['E17', 800],
-    ['E5', 70],
-    ['E6', 30],
-    ['E7', 10],
-    ['E8', 75],
+    ['E17', 765],
+    ['E5', 85],
+    ['E6', 35],
+    ['E7', 20],
+    ['E8', 85],
   ],
   supported: [
-    ['E5', 450],
-    ['E17', 350],
-    ['E6', 110],
-    ['E8', 75],
+    ['E5', 435],
+    ['E17', 320],
+    ['E6', 100],
+    ['E8', 100],
     ['E7', 5],
   ],
   home: [
-    ['E5', 430],
+    ['E5', 400],
     ['E7', 180],
     ['E6', 110],
     ['E8', 150],
-    ['E17', 90],
+    ['E17', 120],
   ],
   elsewhere: [
     ['E8', 450],
@@ -131,7 +131,7 @@ export function drawEndReason(random: Random, question: LeavingQuestion): string
     case 'eighteen':
       return random.pick(AT_EIGHTEEN[homeAtEighteen(household)])
     case 'other':
-      return ageOn(question.bornOn, question.endedOn) >= 16 && random.chance(0.3) ? 'E5' : 'E8'
+      return ageOn(question.bornOn, question.endedOn) >= 16 && random.chance(0.2) ? 'E5' : 'E8'
   }
 }
 

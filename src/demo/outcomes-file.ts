@@ -15,7 +15,7 @@ const INTERVENTION_RECEIVED = 0.41
 const INTERVENTION_OFFERED = 0.75
 const SDQ_RETURNED = 0.78
 /** The average score is 14.9; 45 % are up to 13 and 42 % are 17 or more. */
-const SDQ_MEAN = 14.85
+const SDQ_MEAN = 14.7
 const SDQ_SPREAD = 8.8
 
 const NO_SCORE: Weights<string> = [

@@ -41,7 +41,7 @@ const ETHNICITY_UNACCOMPANIED: Weights<string> = [
   ['REFU', 30],
 ]
 
-const MALE = 0.515
+const MALE = 0.52
 const MALE_UNACCOMPANIED = 0.96
 
 export interface Person {

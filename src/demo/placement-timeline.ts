@@ -42,7 +42,7 @@ interface PlannedMove {
 
 /** Why placements change, England 2025, without changes of status only, which keep the carer. */
 const REASONS: Weights<string> = [
-  ['CARPL', 165],
+  ['CARPL', 145],
   ['OTHER', 165],
   ['CREQO', 42],
   ['LAREQ', 10],
@@ -54,7 +54,7 @@ const REASONS: Weights<string> = [
 ]
 
 const REASONS_OF_TEENAGERS: Weights<string> = [
-  ['CARPL', 130],
+  ['CARPL', 112],
   ['OTHER', 170],
   ['CREQB', 82],
   ['CREQO', 42],

@@ -10,7 +10,7 @@ export interface AuthorityPlan {
   readonly seed?: number
   /** The collection year of the last return: 2026 is the year ending 31 March 2026. Default 2026. */
   readonly lastYear?: number
-  /** Whether to plant the errors of `docs/demo-authority.md`. Default true. */
+  /** Whether to plant the errors of `docs/demo-authority.md`; that needs about 100 children. Default true. */
   readonly plantErrors?: boolean
   /** What every child id starts with. Default `A`. */
   readonly idPrefix?: string
@@ -37,7 +37,7 @@ export interface ReturnYear {
  * Added to every seed, so that seed 1, the Anytown of the documentation, is a draw that lies close to the
  * published shares and whose trends show. Any other seed is as likely as the next council.
  */
-const FIRST_SEED = 0
+const FIRST_SEED = 56
 
 /** An authority that does not exist, with codes no authority has. The rate comes out at about 63 per 10,000. */
 export const ANYTOWN = {

@@ -47,7 +47,7 @@ function write(name: string, content: string | Uint8Array): string {
   return path
 }
 
-for (const { path, text } of writeAuthority({ children: 120, years: 2, seed: 5, lastYear: 2026 }))
+for (const { path, text } of writeAuthority({ children: 120, years: 2, seed: 5, lastYear: 2026, plantErrors: false }))
   write(`returns/${path}`, text)
 const returns = join(folder, 'returns')
 const workspace = join(folder, 'w')

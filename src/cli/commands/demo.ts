@@ -23,22 +23,28 @@ const HEADLINES = [
   'cla-home-on-order',
 ]
 
+/** Fewer children have too few rows to plant every kind of error in. */
+const ENOUGH_FOR_ERRORS = 150
+
 interface DemoPlan {
   readonly children: number
   readonly years: number
   readonly seed: number
   readonly lastYear: number
+  readonly plantErrors: boolean
 }
 
 type Options = Readonly<Record<string, string | boolean | undefined>>
 
 /** `homeward demo`: a synthetic authority, through the same door as real files, to papers and the site. */
 export async function demo(options: Options, base: string, terminal: Terminal): Promise<ExitCode> {
+  const children = wholeNumber(options, 'children', 20, 200_000)
   const plan: DemoPlan = {
-    children: wholeNumber(options, 'children', 20, 200_000),
+    children,
     years: wholeNumber(options, 'years', 1, 10),
     seed: wholeNumber(options, 'seed', 0, 1_000_000),
     lastYear: LAST_YEAR,
+    plantErrors: children >= ENOUGH_FOR_ERRORS,
   }
   const out = resolve(base, String(options['out'] ?? './out'))
   const files = join(out, 'ssda903')
