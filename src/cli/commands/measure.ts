@@ -1,3 +1,4 @@
+import { targetProblems } from '../../comparison/index.ts'
 import { endOfMonth, readPeriod, showMonth, WrongUseError } from '../../core/index.ts'
 import { bringUpToDate, type Span, stateHash } from '../../measures/index.ts'
 import { EXIT, type ExitCode, printJson, type Terminal } from '../terminal.ts'
@@ -31,6 +32,8 @@ export async function measure(
   )
   if (!span)
     throw new WrongUseError('Nothing is loaded yet. Load the SSDA903 files first: homeward load FOLDER')
+  const problems = targetProblems(catalogue, settings)
+  for (const problem of problems) terminal.err(`${problem}\n`)
   if (options.json) {
     printJson(terminal, {
       from: span.from.toString(),
@@ -46,7 +49,7 @@ export async function measure(
     for (const { indicator, why_not: why } of notComputed)
       terminal.err(`  not computed: ${indicator}: ${why}\n`)
   }
-  return notComputed.length > 0 ? EXIT.findings : EXIT.done
+  return notComputed.length > 0 || problems.length > 0 ? EXIT.findings : EXIT.done
 }
 
 function askedSpan({ from, to }: MeasureOptions): Span | undefined {
