@@ -13,6 +13,8 @@ export interface Binding {
     | 'average'
     /** A limit of the range that chance alone leaves a small percentage. */
     | 'interval'
+    /** A number of indicators, of findings: what a paper counts of itself. */
+    | 'count'
     /** How many periods a sentence looks back over, or how many times running a figure rose or fell. */
     | 'window'
 }

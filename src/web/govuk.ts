@@ -4,10 +4,7 @@ import { raw } from 'hono/html'
 import type { HtmlEscapedString } from 'hono/utils/html'
 import nunjucks from 'nunjucks'
 
-const TEMPLATES = join(
-  dirname(createRequire(import.meta.url).resolve('govuk-frontend/package.json')),
-  'dist',
-)
+const TEMPLATES = join(dirname(createRequire(import.meta.url).resolve('govuk-frontend/package.json')), 'dist')
 
 const environment = new nunjucks.Environment(new nunjucks.FileSystemLoader(TEMPLATES, { noCache: false }), {
   autoescape: true,

@@ -32,11 +32,16 @@ export interface ServedSite {
  */
 export function listen({ site, port, commands }: Listening): Promise<ServedSite> {
   const app = new Hono()
-  app.post('/command', bodyLimit({ maxSize: 64 * 1024 }), bearerAuth({ token: commands.token }), async (context) => {
-    const asked = commandSchema.safeParse(await context.req.json())
-    if (!asked.success) return context.text('not a command', 400)
-    return context.json(await commands.run(asked.data.argv, asked.data.folder))
-  })
+  app.post(
+    '/command',
+    bodyLimit({ maxSize: 64 * 1024 }),
+    bearerAuth({ token: commands.token }),
+    async (context) => {
+      const asked = commandSchema.safeParse(await context.req.json())
+      if (!asked.success) return context.text('not a command', 400)
+      return context.json(await commands.run(asked.data.argv, asked.data.folder))
+    },
+  )
   app.route('/', site)
   return new Promise((resolve, reject) => {
     const server = serve({ fetch: app.fetch, port, hostname: '127.0.0.1' }, ({ port: taken }) => {

@@ -24,8 +24,8 @@ export interface TrendDrawing {
     | undefined
 }
 
-const WIDTH = 680
-const HEIGHT = 300
+export const PICTURE_SIZE = { width: 680, height: 300 } as const
+const { width: WIDTH, height: HEIGHT } = PICTURE_SIZE
 const MARGIN = { top: 42, right: 92, bottom: 56, left: 48 }
 /** How far apart two lines of words must be, in pixels. */
 const LINE = 15

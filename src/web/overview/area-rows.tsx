@@ -30,7 +30,10 @@ export function AreaRows({ site, visit, moment }: { site: Site; visit: Visit; mo
           <ul class="hw-area__figures">
             {leading(of).map((assessment) => (
               <li>
-                <a class="govuk-link hw-area__title" href={visit.link(`/indicators/${assessment.indicator.key}`)}>
+                <a
+                  class="govuk-link hw-area__title"
+                  href={visit.link(`/indicators/${assessment.indicator.key}`)}
+                >
                   {assessment.indicator.title}
                 </a>
                 <div class="hw-area__figure">

@@ -20,7 +20,11 @@ export function offTarget(assessments: readonly Assessment[]): Assessment[] {
 }
 
 /** Targets that are met, and those that cannot be rated, so that silence is never taken for a pass. */
-export function targetCounts(assessments: readonly Assessment[]): { met: number; unrated: number; set: number } {
+export function targetCounts(assessments: readonly Assessment[]): {
+  met: number
+  unrated: number
+  set: number
+} {
   const set = assessments.filter(({ target }) => target !== undefined)
   return {
     set: set.length,

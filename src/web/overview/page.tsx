@@ -5,6 +5,7 @@ import { frame } from '../frame/frame.tsx'
 import { PeriodForm } from '../frame/period-form.tsx'
 import type { Visit } from '../frame/visit.ts'
 import type { Moment } from '../moment.ts'
+import { Details } from '../parts/components.tsx'
 import { changeBriefly, directionOf } from '../parts/direction.ts'
 import { FigureValue, gapBriefly } from '../parts/figure.tsx'
 import { counted, kindName } from '../parts/names.ts'
@@ -86,16 +87,13 @@ function Answer(answer: { id: string; question: string; about: string; items: Ch
         ))}
       </ul>
       {more > 0 && (
-        <details class="govuk-details hw-answer__more">
-          <summary class="govuk-details__summary">
-            <span class="govuk-details__summary-text">{more} more</span>
-          </summary>
+        <Details summary={`${more} more`} class="hw-answer__more">
           <ul class="hw-answer__list">
             {items.slice(SHOWN).map((item) => (
               <li>{item}</li>
             ))}
           </ul>
-        </details>
+        </Details>
       )}
     </section>
   )

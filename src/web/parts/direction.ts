@@ -53,13 +53,16 @@ const BECAUSE: Readonly<Partial<Record<Because, string>>> = {
 /** How far a figure moved: `up 3.1 points since 31 March 2025`, `12 fewer than in March 2025`. */
 export function changeBriefly({ direction, points, units, children, since }: Change): string {
   const when =
-    since.period.kind === 'as-at' ? `since ${showDay(since.period.endOn)}` : `since ${showPeriod(since.period)}`
+    since.period.kind === 'as-at'
+      ? `since ${showDay(since.period.endOn)}`
+      : `since ${showPeriod(since.period)}`
   if (direction === 'same') return `no change ${when}`
   const way = direction === 'up' ? 'up' : 'down'
   if (points !== undefined) {
     const shown = roundedNumber(Math.abs(points), 1)
     return `${way} ${shown} ${shown === '1.0' ? 'point' : 'points'} ${when}`
   }
-  if (units !== undefined) return `${way} ${roundedNumber(Math.abs(units), Math.abs(units) < 10 ? 2 : 1)} ${when}`
+  if (units !== undefined)
+    return `${way} ${roundedNumber(Math.abs(units), Math.abs(units) < 10 ? 2 : 1)} ${when}`
   return `${way} ${showCount(Math.abs(children ?? 0))} ${when}`
 }

@@ -1,7 +1,15 @@
 import { raw } from 'hono/html'
 import { displayOf, type Assessment } from '../../comparison/index.ts'
 import { roundedNumber } from '../../core/index.ts'
-import { countOf, NO_VALUE, say, showCount, showCounts, showValue, targetStatement } from '../../publishing/index.ts'
+import {
+  countOf,
+  NO_VALUE,
+  say,
+  showCount,
+  showCounts,
+  showValue,
+  targetStatement,
+} from '../../publishing/index.ts'
 import { sparkline } from '../../publishing/pictures/sparkline.ts'
 import type { Moment } from '../moment.ts'
 import { changeBriefly, directionOf } from './direction.ts'
@@ -110,5 +118,9 @@ export function Sparkline({ assessment, moment }: { assessment: Assessment; mome
   const picture = moment.remember(`sparkline ${indicator.key}`, () =>
     figure.value === null ? '' : sparkline({ id: `spark-${indicator.key}`, indicator, points }),
   )
-  return picture === '' ? <span class="hw-quiet">No series yet</span> : <span class="hw-spark">{raw(picture)}</span>
+  return picture === '' ? (
+    <span class="hw-quiet">No series yet</span>
+  ) : (
+    <span class="hw-spark">{raw(picture)}</span>
+  )
 }

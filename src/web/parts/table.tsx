@@ -33,7 +33,9 @@ export function Table<Row>({ caption, captionHidden, columns, rows, empty, narro
   if (rows.length === 0) return <p class="govuk-body hw-empty">{empty}</p>
   const table = (
     <table class={`govuk-table hw-table hw-table--${narrow}`} role="table">
-      <caption class={`govuk-table__caption ${captionHidden ? 'govuk-visually-hidden' : 'govuk-table__caption--s'}`}>
+      <caption
+        class={`govuk-table__caption ${captionHidden ? 'govuk-visually-hidden' : 'govuk-table__caption--s'}`}
+      >
         {caption}
       </caption>
       <thead class="govuk-table__head" role="rowgroup">

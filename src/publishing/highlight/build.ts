@@ -1,0 +1,84 @@
+import type { Assessment } from '../../comparison/index.ts'
+import type { Day } from '../../core/index.ts'
+import type { Area } from '../../measures/index.ts'
+import { bound } from '../bound.ts'
+import { statementsOf } from '../figure-words.ts'
+import { NO_VALUE, showFigure, showTargetValue } from '../show.ts'
+import { showChange } from '../show-change.ts'
+import type { BoundNumber } from '../statement.ts'
+import { chartsOf, type Targets } from './charts.ts'
+import { areasInOrder, type HighlightLayout } from './layout.ts'
+import type {
+  DefinitionsNote,
+  HighlightModel,
+  Narrative,
+  QualityNote,
+  ReportArea,
+  ReportIndicator,
+} from './model.ts'
+import { byUrgency, standingOf, verdictBriefly, whyHere } from './standing.ts'
+
+/** What a highlight report is made from. */
+export interface HighlightFacts {
+  readonly layout: HighlightLayout
+  readonly authority: string
+  readonly asAt: Day
+  readonly areas: readonly Area[]
+  readonly assessments: readonly Assessment[]
+  readonly targets: Targets
+  readonly narratives: readonly Narrative[]
+  readonly quality: readonly QualityNote[]
+  readonly definitions: DefinitionsNote
+}
+
+/** Builds the report. An area without an indicator is left out. */
+export function buildHighlight(facts: HighlightFacts): HighlightModel {
+  const { layout, authority, asAt, quality, definitions } = facts
+  const areas = areasInOrder(layout, facts.areas).flatMap((area) => {
+    const assessments = facts.assessments.filter(({ indicator }) => indicator.area === area.folder)
+    return assessments.length === 0 ? [] : [buildArea(area, assessments, facts)]
+  })
+  return { layout, authority, asAt, areas, quality, definitions }
+}
+
+function buildArea(area: Area, assessments: readonly Assessment[], facts: HighlightFacts): ReportArea {
+  const ordered = assessments.toSorted(byUrgency)
+  const written = facts.narratives.findLast(({ section }) => section === area.code || section === area.folder)
+  return {
+    code: area.code,
+    title: area.title,
+    owner: area.owner,
+    indicators: ordered.map(buildIndicator),
+    charts: chartsOf(ordered, facts.layout.charts[area.code] ?? [], facts.targets),
+    narrative: {
+      author: written?.author,
+      paragraphs: (written?.content ?? '')
+        .split(/\n\s*\n/)
+        .map((paragraph) => paragraph.trim())
+        .filter((paragraph) => paragraph !== ''),
+    },
+  }
+}
+
+function buildIndicator(assessment: Assessment): ReportIndicator {
+  const { indicator, figure, summary, target, verdict, sincePrevious, sinceYearBefore } = assessment
+  const { period } = figure
+  const number = (of: BoundNumber['bound']['of'], text: string) => bound(indicator, period, of, text)
+  const judged = verdict?.verdict
+  return {
+    key: indicator.key,
+    code: indicator.code ?? '',
+    title: indicator.title,
+    standing: standingOf(assessment),
+    statements: statementsOf(assessment),
+    figure: number('value', figure.value === null ? NO_VALUE : showFigure(indicator, figure)),
+    sincePrevious: number('change', showChange(indicator, summary?.latest, sincePrevious)),
+    sinceYearBefore: number('change', showChange(indicator, summary?.latest, sinceYearBefore)),
+    target: number('target', target ? showTargetValue(indicator, target, target.value) : NO_VALUE),
+    verdict: verdictBriefly(assessment),
+    why: whyHere(assessment),
+    whyNot: figure.value === null ? (figure.whyNot ?? 'there was nothing to count') : undefined,
+    offTarget: target?.rated === true && target.gap.met === false,
+    judged: judged === 'improving' || judged === 'worsening' ? judged : undefined,
+  }
+}

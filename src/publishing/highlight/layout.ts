@@ -1,0 +1,46 @@
+import { parse as parseYaml } from 'yaml'
+import { z } from 'zod'
+import { DefinitionError } from '../../core/index.ts'
+import type { Area, Catalogue } from '../../measures/index.ts'
+
+const PATH = 'reports/highlight.yaml'
+
+const layoutSchema = z.strictObject({
+  title: z.string(),
+  board: z.string(),
+  /** The heading of the first section, to which the day is added. */
+  summary: z.string(),
+  /** Codes of areas in their order. */
+  areas: z.array(z.string()).default([]),
+  /** Keys of the indicators drawn in an area, at most two. */
+  charts: z.record(z.string(), z.array(z.string()).max(2)).default({}),
+  classification: z.string(),
+  /** What an empty narrative asks its author. */
+  prompt: z.string(),
+  /** How to read the paper, a paragraph each. */
+  reading: z.array(z.string()),
+})
+
+/** How a highlight report is laid out: what an analyst may change without touching code. */
+export type HighlightLayout = z.infer<typeof layoutSchema>
+
+/**
+ * Reads the layout from the catalogue, the council's own if it has one.
+ * @throws DefinitionError when it is missing, has a key that is wrong, or names an area that is not there
+ */
+export function readHighlightLayout(catalogue: Pick<Catalogue, 'files' | 'areas'>): HighlightLayout {
+  const file = catalogue.files.findLast(({ path }) => path === PATH)
+  if (!file) throw new DefinitionError(`catalogue/${PATH} is missing`)
+  const read = layoutSchema.safeParse(parseYaml(file.text))
+  if (!read.success) throw new DefinitionError(`catalogue/${PATH}: ${z.prettifyError(read.error)}`)
+  const known = new Set(catalogue.areas.map(({ code }) => code))
+  const strange = [...read.data.areas, ...Object.keys(read.data.charts)].find((code) => !known.has(code))
+  if (strange) throw new DefinitionError(`catalogue/${PATH}: there is no area ${strange} in areas.yaml`)
+  return read.data
+}
+
+/** The areas in the order of the layout; those it does not name follow in their own order. */
+export function areasInOrder(layout: HighlightLayout, areas: readonly Area[]): Area[] {
+  const place = new Map(layout.areas.map((code, at) => [code, at]))
+  return areas.toSorted((a, b) => (place.get(a.code) ?? 999) - (place.get(b.code) ?? 999))
+}

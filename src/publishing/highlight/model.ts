@@ -1,0 +1,75 @@
+import type { Day } from '../../core/index.ts'
+import type { Indicator } from '../../measures/index.ts'
+import type { TrendPicture } from '../pictures/trend.ts'
+import type { BoundNumber, Statement } from '../statement.ts'
+import type { HighlightLayout } from './layout.ts'
+
+/** Where an indicator stands in its area: under one heading, once. */
+export type Standing = 'current issue' | 'improvement' | 'no clear change' | 'not computed'
+
+/** One indicator as the paper prints it. */
+export interface ReportIndicator {
+  readonly key: string
+  readonly code: string
+  readonly title: string
+  readonly standing: Standing
+  readonly statements: readonly Statement[]
+  /** `8.9% (59 of 665)`, or a dash. */
+  readonly figure: BoundNumber
+  readonly sincePrevious: BoundNumber
+  readonly sinceYearBefore: BoundNumber
+  readonly target: BoundNumber
+  /** `Clearly worse. Target missed` */
+  readonly verdict: string
+  /** Why it stands under its heading, for the first page. */
+  readonly why: Statement
+  readonly whyNot: string | undefined
+  readonly offTarget: boolean
+  readonly judged: 'improving' | 'worsening' | undefined
+}
+
+export interface Narrative {
+  /** The code or the folder of the area. */
+  readonly section: string
+  readonly author: string
+  readonly content: string
+}
+
+export interface ReportChart {
+  readonly indicator: Pick<Indicator, 'key' | 'title'>
+  readonly code: string
+  readonly picture: TrendPicture
+}
+
+export interface ReportArea {
+  readonly code: string
+  readonly title: string
+  readonly owner: string
+  readonly indicators: readonly ReportIndicator[]
+  readonly charts: readonly ReportChart[]
+  readonly narrative: { readonly author: string | undefined; readonly paragraphs: readonly string[] }
+}
+
+/** Something found in the files or repaired in the histories, counted. */
+export interface QualityNote {
+  readonly where: string
+  readonly severity: string
+  readonly words: string
+  readonly count: number
+}
+
+export interface DefinitionsNote {
+  /** The first twelve characters of the SHA-256 over every definition. */
+  readonly version: string
+  readonly local: readonly { readonly code: string; readonly title: string; readonly path: string }[]
+}
+
+/** A highlight report: all it says, and nothing of how it looks. Facts only: no child is in it. */
+export interface HighlightModel {
+  readonly layout: HighlightLayout
+  readonly authority: string
+  readonly asAt: Day
+  readonly areas: readonly ReportArea[]
+  readonly quality: readonly QualityNote[]
+  readonly definitions: DefinitionsNote
+}

@@ -1,0 +1,54 @@
+import type { Assessment } from '../../comparison/index.ts'
+import { bound } from '../bound.ts'
+import { type Statement, statement } from '../statement.ts'
+import { showChange } from '../show-change.ts'
+import { NO_VALUE } from '../show.ts'
+import { targetStatement } from '../target-words.ts'
+import type { Standing } from './model.ts'
+
+/** Under which heading an indicator stands: that of its assessment, unless there is no figure at all. */
+export function standingOf({ heading, figure }: Assessment): Standing {
+  return figure.value === null ? 'not computed' : heading
+}
+
+const ORDER: readonly Standing[] = ['current issue', 'improvement', 'no clear change', 'not computed']
+
+/** By heading; among issues those that are worse and off target first. Otherwise the order of the catalogue stays. */
+export function byUrgency(a: Assessment, b: Assessment): number {
+  const place = ORDER.indexOf(standingOf(a)) - ORDER.indexOf(standingOf(b))
+  return place || urgency(b) - urgency(a)
+}
+
+function urgency({ verdict, target }: Assessment): number {
+  const worse = verdict?.verdict === 'worsening' ? 2 : 0
+  return worse + (target?.rated && target.gap.met === false ? 1 : 0)
+}
+
+/** The verdict in a cell: `Clearly worse. Target missed`. */
+export function verdictBriefly({ verdict, target, figure }: Assessment): string {
+  if (figure.value === null) return 'Not computed'
+  const words = {
+    improving: 'Clearly better',
+    worsening: 'Clearly worse',
+    'no clear change': 'No clear change',
+    'too few to say': 'Too few to say',
+    'not judged': 'Change not judged',
+  }
+  const change = words[verdict?.verdict ?? 'not judged']
+  if (!target || target.gap.met === undefined) return change
+  if (!target.rated) return `${change}. Target: too few to say`
+  return `${change}. Target ${target.gap.met ? 'met' : 'missed'}`
+}
+
+/** Why an indicator stands under its heading: “Clearly worse: +3.0 points on the year. This is 2.2 points above …”. */
+export function whyHere(assessment: Assessment): Statement {
+  const { verdict, indicator, summary, sinceYearBefore, target, figure } = assessment
+  const judged = verdict?.verdict === 'worsening' || verdict?.verdict === 'improving'
+  const shift = showChange(indicator, summary?.latest, sinceYearBefore)
+  const change =
+    judged && shift !== NO_VALUE
+      ? statement`Clearly ${verdict.verdict === 'worsening' ? 'worse' : 'better'} than a year before: ${bound(indicator, figure.period, 'change', shift)}.`
+      : undefined
+  const aim = target?.rated && target.gap.met !== undefined ? targetStatement(assessment) : undefined
+  return [...(change ?? []), ...(change && aim ? [' '] : []), ...(aim ?? [])]
+}

@@ -1,0 +1,42 @@
+import { Bookmark, InternalHyperlink, PageReference, type ParagraphChild, TextRun } from 'docx'
+import type { Inline, Text } from './paper.ts'
+
+/** The runs of a text. A reference is a link with the page it leads to: “Children in care (page 9)”. */
+export function runsOf(text: Text): ParagraphChild[] {
+  return text.flatMap(runsOfPart)
+}
+
+function runsOfPart(part: Inline): ParagraphChild[] {
+  if (typeof part === 'string') return [new TextRun(part)]
+  if ('strong' in part) return [new TextRun({ text: part.strong, bold: true })]
+  if ('bound' in part) return [new TextRun(unbroken(part.text))]
+  const anchor = bookmarkName(part.to)
+  return [
+    new InternalHyperlink({ anchor, children: [new TextRun({ text: part.words, style: 'Hyperlink' })] }),
+    new TextRun(' (page\u00a0'),
+    new PageReference(anchor, { hyperlink: true }),
+    new TextRun(')'),
+  ]
+}
+
+/** A heading's words as a place that others refer to. */
+export function bookmarked(id: string, words: string): Bookmark {
+  return new Bookmark({ id: bookmarkName(id), children: [new TextRun(words)] })
+}
+
+/** Word's names of places begin with a letter, hold no signs and are at most 40 long; two long ones must not meet. */
+export function bookmarkName(id: string): string {
+  const name = id.replace(/[^A-Za-z0-9_]/g, '_')
+  return name.length <= 40 ? name : `${name.slice(0, 31)}_${checksum(name)}`
+}
+
+function checksum(name: string): string {
+  let sum = 5381
+  for (const letter of name) sum = (sum * 33 + letter.codePointAt(0)!) % 4_294_967_296
+  return sum.toString(16).padStart(8, '0')
+}
+
+/** A figure does not break between its number and its unit: `0.6 points`. */
+function unbroken(figure: string): string {
+  return figure.length <= 12 ? figure.replaceAll(' ', '\u00a0') : figure
+}

@@ -1,0 +1,162 @@
+import type { Assessment } from '../../comparison/index.ts'
+import { day, showPeriod, writeDay } from '../../core/index.ts'
+import { casesBehind, NOT_RECORDED, type Part } from '../../measures/index.ts'
+import { showCount } from '../../publishing/index.ts'
+import { writeAccess } from '../access.ts'
+import { frame } from '../frame/frame.tsx'
+import { PeriodForm } from '../frame/period-form.tsx'
+import type { Visit } from '../frame/visit.ts'
+import type { Moment } from '../moment.ts'
+import { counted } from '../parts/names.ts'
+import { type Column, Table } from '../parts/table.tsx'
+import type { Site } from '../site.ts'
+import { columnsFor, type ListColumn } from './columns.ts'
+
+type Case = Record<string, string | number | null>
+
+/** The children behind a figure: as many rows as the figure counts, each with a way to the child's page. */
+export async function childrenPage(site: Site, visit: Visit, moment: Moment, assessment: Assessment) {
+  const { indicator, figure, period } = assessment
+  const part: Part = visit.query['part'] === 'denominator' ? 'denominator' : 'numerator'
+  const path = `/indicators/${indicator.key}/children`
+  await writeAccess(site.database, site.access, {
+    page: path,
+    subject: `list of ${indicator.key} ${figure.period.code} ${part}`,
+  })
+  const cohort = site.catalogue.cohorts.get(indicator.cohort)!
+  const columns = columnsFor(indicator, cohort)
+  const cases = await casesBehind(site.database, site.catalogue, indicator, figure.period, part)
+  const sorted = inOrder(cases, sortOf(visit, columns))
+  const references = await site.references.ofAll(cases.map((row) => String(row['child_id'])))
+  const caption = `${counted(cases.length, 'row')}, one for each ${cohort.grain.replace(/^one row for each /, '')}`
+  return frame({
+    site,
+    visit,
+    moment,
+    title: `Children behind: ${indicator.title}`,
+    section: 'areas',
+    crumbs: [
+      { text: 'Overview', href: visit.link('/') },
+      { text: indicator.title, href: visit.link(`/indicators/${indicator.key}`) },
+      { text: 'Children behind the figure' },
+    ],
+    children: (
+      <>
+        <div class="hw-top">
+          <h1 class="govuk-heading-l">
+            {indicator.title}: {wordsOf(assessment, part, cases.length)}{' '}
+            <span class="hw-top__when">{showPeriod(period)}</span>
+          </h1>
+          <PeriodForm moment={moment} visit={visit} />
+        </div>
+        <PartLinks assessment={assessment} part={part} visit={visit} path={path} />
+        <p class="govuk-body hw-quiet">
+          Local identifiers only, no names. Choose a column’s name to sort by it. This view has been logged.
+        </p>
+        <Table
+          caption={caption}
+          rows={sorted}
+          empty={
+            figure.whyNot
+              ? `There is no list, as the figure is not computed: ${figure.whyNot}.`
+              : 'No child is counted in this figure: it is a true zero.'
+          }
+          columns={[
+            {
+              ...sortable('child_id', 'Child', visit, path),
+              names: true,
+              cell: (row: Case) => (
+                <a
+                  class="govuk-link"
+                  href={visit.link(`/children/${references.get(String(row['child_id']))}`)}
+                >
+                  {row['child_id']}
+                </a>
+              ),
+            },
+            ...columns.map((column): Column<Case> => ({
+              ...sortable(column.name, column.head, visit, path),
+              numeric: column.type === 'number',
+              whole: column.type === 'day',
+              cell: (row) => show(row[column.name] ?? null, column.type),
+            })),
+          ]}
+        />
+      </>
+    ),
+  })
+}
+
+function wordsOf({ indicator }: Assessment, part: Part, cases: number): string {
+  if (indicator.measure !== 'percentage') return `the ${showCount(cases)} behind it`
+  return part === 'numerator' ? `the ${showCount(cases)} counted` : `all ${showCount(cases)} who could be`
+}
+
+function PartLinks(shown: { assessment: Assessment; part: Part; visit: Visit; path: string }) {
+  const { assessment, part, visit, path } = shown
+  const { indicator, figure } = assessment
+  if (indicator.measure !== 'percentage' || figure.value === null) return <></>
+  const other = part === 'numerator' ? 'denominator' : 'numerator'
+  const words =
+    other === 'numerator'
+      ? `Only the ${showCount(figure.numerator ?? 0)} counted`
+      : `All ${showCount(figure.denominator ?? 0)} who could be counted`
+  return (
+    <p class="govuk-body">
+      <a class="govuk-link" href={visit.link(path, { part: other })}>
+        {words}
+      </a>
+    </p>
+  )
+}
+
+interface Sort {
+  readonly by: string
+  readonly down: boolean
+}
+
+function sortOf(visit: Visit, columns: readonly ListColumn[]): Sort {
+  const asked = visit.query['sort'] ?? 'child_id'
+  const known = columns.some(({ name }) => name === asked)
+  return { by: known ? asked : 'child_id', down: visit.query['order'] === 'down' }
+}
+
+/** A head that sorts by its column, and the other way when it does already. */
+function sortable(
+  name: string,
+  head: string,
+  visit: Visit,
+  path: string,
+): Pick<Column<Case>, 'head' | 'sort'> {
+  const sorted = (visit.query['sort'] ?? 'child_id') === name
+  const down = visit.query['order'] === 'down'
+  const order = sorted && !down ? 'down' : undefined
+  const shape = sorted ? (down ? ' ▼' : ' ▲') : ''
+  return {
+    sort: sorted ? (down ? 'descending' : 'ascending') : 'none',
+    head: (
+      <a class="govuk-link hw-sort" href={visit.link(path, { part: visit.query['part'], sort: name, order })}>
+        {head}
+        <span aria-hidden="true">{shape}</span>
+      </a>
+    ),
+  }
+}
+
+/** Blank cells stand last whichever way the list is sorted. */
+function inOrder(cases: readonly Case[], { by, down }: Sort): Case[] {
+  return cases.toSorted((a, b) => {
+    const [x, y] = [a[by] ?? null, b[by] ?? null]
+    if (x === null || y === null) return Number(x === null) - Number(y === null)
+    const difference =
+      typeof x === 'number' && typeof y === 'number' ? x - y : String(x).localeCompare(String(y), 'en-GB')
+    return down ? -difference : difference
+  })
+}
+
+function show(cell: string | number | null, type: ListColumn['type']): string {
+  if (cell === null) return NOT_RECORDED
+  if (type === 'flag') return cell === 1 ? 'Yes' : 'No'
+  if (type === 'day') return writeDay(day(String(cell)))
+  return String(cell)
+}

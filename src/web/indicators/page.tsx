@@ -1,0 +1,156 @@
+import { showPeriod } from '../../core/index.ts'
+import type { Assessment } from '../../comparison/index.ts'
+import {
+  averageStatement,
+  changeStatement,
+  figureStatement,
+  noFigureStatement,
+  say,
+  showCount,
+  yearStatement,
+} from '../../publishing/index.ts'
+import { frame } from '../frame/frame.tsx'
+import { PeriodForm } from '../frame/period-form.tsx'
+import type { Visit } from '../frame/visit.ts'
+import type { Moment } from '../moment.ts'
+import { chanceRange, DirectionWords, FigureValue, TargetWords } from '../parts/figure.tsx'
+import type { Site } from '../site.ts'
+import { CutsSection } from './cuts-section.tsx'
+import { DefinitionSection } from './definition-section.tsx'
+import { movementOf } from './movement.ts'
+import { MovementSection } from './movement-section.tsx'
+import { findingsTouching, type Touching } from './touching.ts'
+import { TouchingSection } from './touching-section.tsx'
+import { TrendSection } from './trend-section.tsx'
+
+/** An indicator from top to bottom: what it says, how it got there, who is behind it, what it means. */
+export async function indicatorPage(site: Site, visit: Visit, moment: Moment, assessment: Assessment) {
+  const { indicator, figure, period } = assessment
+  const area = site.catalogue.areas.find(({ folder }) => folder === indicator.area)!
+  const cohort = site.catalogue.cohorts.get(indicator.cohort)!
+  const movement = await moment.remember(`moved ${indicator.key}`, () => movementOf(site, assessment))
+  const touching = await findingsTouching(site, assessment)
+  return frame({
+    site,
+    visit,
+    moment,
+    title: indicator.title,
+    section: 'areas',
+    crumbs: [
+      { text: 'Overview', href: visit.link('/') },
+      { text: area.title, href: visit.link(`/areas/${area.folder}`) },
+      { text: indicator.title },
+    ],
+    children: (
+      <>
+        <div class="hw-top">
+          <h1 class="govuk-heading-l">
+            {indicator.title} <span class="hw-top__when">{showPeriod(period)}</span>
+          </h1>
+          <PeriodForm moment={moment} visit={visit} />
+        </div>
+        <p class="govuk-body-l hw-reading">
+          {say(figure.value === null ? noFigureStatement(assessment) : figureStatement(assessment))}
+        </p>
+        <FigurePanel assessment={assessment} touching={touching} visit={visit} />
+        <TrendSection site={site} moment={moment} assessment={assessment} />
+        {movement && <MovementSection movement={movement} cohort={cohort.title} />}
+        <CutsSection site={site} assessment={assessment} />
+        <TouchingSection touching={touching} visit={visit} computed={figure.whyNot === undefined} />
+        <DefinitionSection site={site} indicator={indicator} />
+        <Downloads assessment={assessment} visit={visit} />
+      </>
+    ),
+  })
+}
+
+interface Panel {
+  readonly assessment: Assessment
+  readonly touching: readonly Touching[]
+  readonly visit: Visit
+}
+
+/** The figure with all that belongs to it, and the ways on from it. */
+function FigurePanel({ assessment, touching, visit }: Panel) {
+  const { figure } = assessment
+  const findings = touching.reduce((sum, { count }) => sum + count, 0)
+  const sentences = [changeStatement(assessment), yearStatement(assessment), averageStatement(assessment)]
+  return (
+    <div class="hw-panel">
+      <div class="hw-panel__figure">
+        <FigureValue assessment={assessment} large />
+        <DirectionWords assessment={assessment} reasons />
+        <p class="hw-panel__target">
+          <TargetWords assessment={assessment} />
+        </p>
+      </div>
+      <div class="hw-panel__words">
+        {sentences.map((sentence) => sentence && <p>{say(sentence)}</p>)}
+        {chanceRange(assessment) && <p>{chanceRange(assessment)}</p>}
+        {findings > 0 && (
+          <p class="hw-mark">
+            <span aria-hidden="true">◆</span>{' '}
+            <a class="govuk-link" href="#findings">
+              {showCount(findings)} {findings === 1 ? 'finding touches' : 'findings touch'} the files behind
+              this figure
+            </a>
+          </p>
+        )}
+        {figure.value !== null && <ChildrenLinks assessment={assessment} visit={visit} />}
+      </div>
+    </div>
+  )
+}
+
+/** The ways to the children behind the figure: those counted, and all who could have been. */
+function ChildrenLinks({ assessment, visit }: { assessment: Assessment; visit: Visit }) {
+  const { indicator, figure } = assessment
+  const to = (part: string) => visit.link(`/indicators/${indicator.key}/children`, { part })
+  if (indicator.measure !== 'percentage')
+    return (
+      <p>
+        <a class="govuk-link" href={to('denominator')}>
+          See the children behind the figure
+        </a>
+      </p>
+    )
+  return (
+    <p>
+      See{' '}
+      <a class="govuk-link" href={to('numerator')}>
+        the {showCount(figure.numerator ?? 0)} counted
+      </a>{' '}
+      or{' '}
+      <a class="govuk-link" href={to('denominator')}>
+        all {showCount(figure.denominator ?? 0)} who could be
+      </a>
+    </p>
+  )
+}
+
+function Downloads({ assessment, visit }: { assessment: Assessment; visit: Visit }) {
+  const { indicator } = assessment
+  return (
+    <section aria-labelledby="downloads">
+      <h2 class="govuk-heading-m" id="downloads">
+        Downloads
+      </h2>
+      <ul class="govuk-list">
+        <li>
+          <a class="govuk-link" href={visit.link(`/indicators/${indicator.key}/series.csv`)}>
+            All figures over time (CSV)
+          </a>
+        </li>
+        <li>
+          <a class="govuk-link" href={visit.link(`/indicators/${indicator.key}/groups.csv`)}>
+            The figure by group (CSV)
+          </a>
+        </li>
+      </ul>
+      <p class="govuk-body hw-quiet">
+        Counts only, no child. The small numbers in them are not for publication: use the public edition of a
+        paper.
+      </p>
+    </section>
+  )
+}
