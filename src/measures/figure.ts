@@ -131,22 +131,33 @@ export async function seriesOf(
 
 export type Part = 'numerator' | 'denominator'
 
-/** The cases behind a figure: the rows of the cohort that score, or all that count. One row a case. */
+/**
+ * The cases behind a figure: the rows of the cohort that score, or all that count. One row a case.
+ * @param columns which of the cohort's columns; all of them when left out
+ */
 export async function casesBehind(
   database: Database,
   catalogue: Catalogue,
   indicator: Indicator,
   period: Period,
   part: Part,
+  columns?: readonly string[],
 ): Promise<Record<string, string | number | null>[]> {
   const cohort = catalogue.cohorts.get(indicator.cohort)!
   const kept = keptPeriod(catalogue, indicator, period)
-  const figure = await figureOf(database, catalogue, indicator, period)
-  if (figure.whyNot !== undefined) return []
+  const [computed] = await database.rows(
+    `SELECT 1 AS found FROM fact WHERE indicator = $1 AND period = $2 AND cut = ''`,
+    [indicator.key, kept.code],
+  )
+  if (!computed) return []
   const condition = part === 'numerator' ? inNumerator(indicator) : inDenominator(indicator)
+  const shown = columns ?? Object.keys(cohort.columns)
   return database.rows(
-    `SELECT ${Object.keys(cohort.columns).join(', ')} FROM ${cohort.table}
-     WHERE period = $1 AND ${condition} ORDER BY child_id, 1, 2, 3`,
+    `SELECT ${shown.join(', ')} FROM ${cohort.table}
+     WHERE period = $1 AND ${condition} ORDER BY ${CASE_ORDER.slice(0, shown.length).join(', ')}`,
     [kept.code],
   )
 }
+
+/** By child, and then by what tells the cases of one child apart, so that a list is always in the same order. */
+const CASE_ORDER = ['child_id', '1', '2', '3']

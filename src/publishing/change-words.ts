@@ -3,12 +3,13 @@ import {
   type Change,
   displayRule,
   PERCENT_FROM,
+  summarise,
   type ValuedPoint,
 } from '../comparison/index.ts'
-import { type Period, roundedNumber } from '../core/index.ts'
+import { roundedNumber } from '../core/index.ts'
 import type { Indicator } from '../measures/index.ts'
 import { bound, boundCount } from './bound.ts'
-import { decimalsOf, pointsOf, showFigure } from './show.ts'
+import { pointsOf, showDifference, showFigure, showPastFigure } from './show.ts'
 import { type Statement, statement } from './statement.ts'
 import { atPeriod, PERIODS_OF, withoutGap } from './when.ts'
 
@@ -33,18 +34,23 @@ export function yearStatement(
   if (!sinceYearBefore || !summary) return undefined
   const before = `a year before, ${atPeriod(sinceYearBefore.since.period)}`
   const words = changeWords(indicator, summary.latest, sinceYearBefore, before, printed)
-  const verdict = verdictWords(assessment)
+  const verdict = sinceYearBefore.direction === 'same' ? undefined : verdictWords(assessment)
   return statement`${words}.${verdict ? ` ${verdict}.` : ''}`
 }
 
-/** Where the figure stands among the last twelve, and whether it keeps going one way. */
+/**
+ * Where the figure stands among the last twelve, and whether it keeps going one way. Percentages of fewer than ten are
+ * left out of it, because one child moves them further than anything real.
+ */
 export function windowStatement(
   { indicator, summary }: Assessment,
   printed: Printed = NOTHING_PRINTED,
 ): Statement | undefined {
-  if (!summary || summary.window.length < 3) return undefined
-  const { latestIs, highest, lowest, window, run, latest } = summary
-  const span = spanWords(indicator, window)
+  if (!summary || tooFewToCompare(indicator, summary.latest)) return undefined
+  const shown = summary.window.filter((point) => !tooFewToCompare(indicator, point))
+  const { latestIs, highest, lowest, window, run, latest } = summarise(shown)!
+  if (window.length < 3) return undefined
+  const span = spanWords(indicator, window, shown.length < summary.window.length)
   if (highest.value === lowest.value) return statement`It has been the same in all of ${span}.`
   const where = (point: ValuedPoint) => pointWords(indicator, point, printed)
   const extreme = latestIs?.includes('highest')
@@ -56,6 +62,11 @@ export function windowStatement(
   const steps = boundCount(indicator, latest.period, 'window', run.steps)
   const verb = run.direction === 'rising' ? 'risen' : 'fallen'
   return statement`${extreme}. It has ${verb} for ${steps} ${PERIODS_OF[latest.period.kind]} in a row.`
+}
+
+/** Whether the figure has not moved in all of the window: then one sentence says all of its past. */
+export function neverMoved({ summary }: Assessment): boolean {
+  return summary !== undefined && summary.window.length > 2 && summary.highest.value === summary.lowest.value
 }
 
 /** The mean of the window: “The average of the last 12 months is 25.3.” or “Over the last 12 months it is 50.3% (89 of 177).” */
@@ -96,19 +107,20 @@ export function verdictWords({ verdict, indicator }: Assessment): string | undef
 function changeWords(
   indicator: Indicator,
   latest: ValuedPoint,
-  { since, children, points, units, direction }: Change,
+  change: Change,
   before: string,
   printed: Printed,
 ): Statement {
-  const then = bound(indicator, since.period, 'value', showFigure(indicator, since))
+  const { since, points, units, direction } = change
+  const then = bound(indicator, since.period, 'value', showPastFigure(indicator, since))
   if (tooFewToCompare(indicator, latest, since)) {
     const began = before.charAt(0).toUpperCase() + before.slice(1)
     return statement`${began}, it was ${then}`
   }
-  const same = direction === 'same' && latest.denominator === since.denominator
-  if (same) return statement`This is the same as ${before}`
-  const when = printed.has(since.period.code) ? '' : statement`, when it was ${then}`
-  const shift = shiftWords(indicator, since.period, { children, points, units })
+  const known = printed.has(since.period.code) || showPastFigure(indicator, latest) === then.text
+  const when = known ? '' : statement`, when it was ${then}`
+  if (direction === 'same') return statement`This is the same as ${before}${when}`
+  const shift = shiftWords(indicator, latest, change)
   if (!shift) return statement`This is about the same as ${before}${when}`
   const up = direction === 'up'
   const way = points === undefined && units === undefined ? (up ? 'more' : 'fewer') : up ? 'higher' : 'lower'
@@ -116,24 +128,16 @@ function changeWords(
 }
 
 /** How far it moved, in points, in its own unit or in children; nothing when that rounds to nothing. */
-function shiftWords(
-  indicator: Indicator,
-  since: Period,
-  {
-    children,
-    points,
-    units,
-  }: { children: number | undefined; points: number | undefined; units: number | undefined },
-) {
+function shiftWords(indicator: Indicator, latest: ValuedPoint, { since, children, points, units }: Change) {
   const shown =
     points !== undefined
       ? pointsOf(points)
       : units !== undefined
-        ? roundedNumber(Math.abs(units), decimalsOf(indicator, units))
+        ? showDifference(indicator, units, latest.value, since.value ?? 0)
         : undefined
   if (shown !== undefined)
-    return Number.parseFloat(shown) === 0 ? undefined : bound(indicator, since, 'change', shown)
-  return children ? boundCount(indicator, since, 'change', Math.abs(children)) : undefined
+    return Number.parseFloat(shown) === 0 ? undefined : bound(indicator, since.period, 'change', shown)
+  return children ? boundCount(indicator, since.period, 'change', Math.abs(children)) : undefined
 }
 
 /** Two percentages are compared in points only when both may be printed as percentages. */
@@ -149,12 +153,13 @@ function tooFewToCompare(
 
 function pointWords(indicator: Indicator, point: ValuedPoint, printed: Printed): Statement {
   if (printed.has(point.period.code)) return statement`that ${atPeriod(point.period)}`
-  return statement`${bound(indicator, point.period, 'value', showFigure(indicator, point))} ${atPeriod(point.period)}`
+  return statement`${bound(indicator, point.period, 'value', showPastFigure(indicator, point))} ${atPeriod(point.period)}`
 }
 
-function spanWords(indicator: Indicator, window: readonly ValuedPoint[]): Statement {
+function spanWords(indicator: Indicator, window: readonly ValuedPoint[], someLeftOut = false): Statement {
   const latest = window.at(-1)!.period
   const whole = withoutGap(window.map(({ period }) => period))
   const length = boundCount(indicator, latest, 'window', window.length)
+  if (someLeftOut) return statement`the ${length} figures of the year that are not too small to compare`
   return statement`the last ${length} ${whole ? PERIODS_OF[latest.kind] : 'figures'}`
 }

@@ -2,7 +2,13 @@ import { type Assessment, displayOf } from '../comparison/index.ts'
 import { roundedNumber, showPeriod } from '../core/index.ts'
 import type { Indicator } from '../measures/index.ts'
 import { bound } from './bound.ts'
-import { averageStatement, changeStatement, windowStatement, yearStatement } from './change-words.ts'
+import {
+  averageStatement,
+  changeStatement,
+  neverMoved,
+  windowStatement,
+  yearStatement,
+} from './change-words.ts'
 import { countOf, showFigure } from './show.ts'
 import { type Statement, statement } from './statement.ts'
 import { targetStatement } from './target-words.ts'
@@ -28,7 +34,7 @@ export function figureUnderTitle(assessment: Assessment): Statement {
     const number = bound(indicator, figure.period, 'value', text)
     return statement`${whenAt(period)} there ${count === 1 ? 'was' : 'were'} ${number}.`
   }
-  const number = bound(indicator, figure.period, 'value', showFigure(indicator, figure))
+  const number = bound(indicator, figure.period, 'value', withUnit(indicator, showFigure(indicator, figure)))
   return statement`${whenAt(period)} ${SUBJECT[indicator.measure]} was ${number}.`
 }
 
@@ -39,6 +45,12 @@ const SUBJECT: Readonly<Record<Indicator['measure'], string>> = {
   average: 'the average',
   median: 'the median',
   sum: 'the total',
+}
+
+/** An average of days is printed as days: `193 days (based on 8)`. */
+function withUnit({ measure, unit }: Indicator, figure: string): string {
+  const named = (measure === 'average' || measure === 'median' || measure === 'sum') && unit?.endsWith('s')
+  return named ? figure.replace(/^\S+/, (value) => `${value} ${unit}`) : figure
 }
 
 /** Why there is no figure, in one sentence. */
@@ -67,7 +79,8 @@ export function statementsOf(assessment: Assessment): Statement[] {
   if (assessment.figure.value === null) return [noFigureStatement(assessment)]
   const { sincePrevious, sinceYearBefore, figure } = assessment
   const yearly = sincePrevious?.since.period.code === sinceYearBefore?.since.period.code
-  const since = yearly ? undefined : changeStatement(assessment)
+  const still = neverMoved(assessment)
+  const since = yearly || still ? undefined : changeStatement(assessment)
   const printed = new Set([figure.period.code, ...(since ? [sincePrevious!.since.period.code] : [])])
   const window = windowStatement(assessment, printed)
   for (const point of [assessment.summary?.highest, assessment.summary?.lowest])
@@ -77,7 +90,7 @@ export function statementsOf(assessment: Assessment): Statement[] {
     rangeStatement(assessment),
     since,
     window,
-    isFlow(assessment) ? averageStatement(assessment) : undefined,
+    isFlow(assessment) && !still ? averageStatement(assessment) : undefined,
     yearStatement(assessment, printed),
     targetStatement(assessment),
   ]

@@ -1,7 +1,6 @@
 import { type Change, displayRule, type ValuedPoint } from '../comparison/index.ts'
-import { roundedNumber } from '../core/index.ts'
 import type { Indicator } from '../measures/index.ts'
-import { decimalsOf, NO_VALUE, pointsOf, showCount } from './show.ts'
+import { NO_VALUE, pointsOf, showCount, showDifference } from './show.ts'
 
 /**
  * A change in a column of a table, with its sign: `+0.6 points`, `−4`, `no change`. A dash where there is nothing to
@@ -19,7 +18,7 @@ export function showChange(
     points !== undefined
       ? pointsOf(points)
       : units !== undefined
-        ? roundedNumber(Math.abs(units), decimalsOf(indicator, units))
+        ? showDifference(indicator, units, latest.value, since.value ?? 0)
         : showCount(Math.abs(children ?? 0))
   if (Number.parseFloat(size) === 0) return 'no change'
   return `${(points ?? units ?? children ?? 0) < 0 ? '−' : '+'}${size}`

@@ -58,7 +58,7 @@ export function showCounts(indicator: Pick<Indicator, 'measure'>, fact: Shown): 
       return `${showCount(numerator ?? 0)} of ${showCount(denominator ?? 0)} aged 0 to 17`
     case 'average':
     case 'median':
-      return `${showCount(denominator ?? 0)} counted`
+      return `based on ${showCount(denominator ?? 0)}`
     case 'count':
     case 'sum':
       return ''
@@ -101,10 +101,34 @@ export function pointsOf(points: number): string {
   return `${shown} ${shown === '1.0' ? 'point' : 'points'}`
 }
 
-/** How many places a difference of an indicator's own unit needs: as many as its figures have. */
-export function decimalsOf({ measure }: Pick<Indicator, 'measure'>, difference: number): number {
-  if (measure === 'count' || measure === 'sum') return Number.isInteger(difference) ? 0 : 1
-  return measure === 'rate' ? 1 : Number.isInteger(difference) ? 0 : places(difference)
+/** A difference in an indicator's own unit, without its sign, to as many places as the figures it lies between. */
+export function showDifference(
+  { measure }: Pick<Indicator, 'measure'>,
+  difference: number,
+  ...between: readonly number[]
+): string {
+  const size = Math.abs(difference)
+  if (measure === 'count' || measure === 'sum') return roundedNumber(size, Number.isInteger(size) ? 0 : 1)
+  if (measure === 'rate') return roundedNumber(size, 1)
+  return roundedNumber(size, places(Math.max(...between.map(Math.abs), size)))
+}
+
+/**
+ * An earlier figure beside the latest: `9.5% (64 of 674)`, `62.5 (299 children)`, `1.33`. What the latest figure has
+ * said already, such as the population, is not said again.
+ */
+export function showPastFigure(indicator: Pick<Indicator, 'measure' | 'unit'>, fact: Shown): string {
+  switch (indicator.measure) {
+    case 'rate':
+      return fact.denominator
+        ? `${showValue(indicator, fact)} (${countOf(fact.numerator ?? 0, indicator.unit)})`
+        : NO_VALUE
+    case 'average':
+    case 'median':
+      return showValue(indicator, fact)
+    default:
+      return showFigure(indicator, fact)
+  }
 }
 
 /** A target as it is printed: `30`, `10%`, `66`. */

@@ -3,6 +3,8 @@ export interface Binding {
   readonly indicator: string
   /** The code of the period the fact is kept under. */
   readonly period: string
+  /** The part of it, where the number is of one value of a cut: `age_band` and `Under 1`. */
+  readonly cut?: { readonly name: string; readonly value: string }
   readonly of:
     | 'value'
     | 'numerator'

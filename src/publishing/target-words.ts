@@ -1,8 +1,8 @@
 import type { Assessment, TargetStanding } from '../comparison/index.ts'
-import { roundedNumber, showDay } from '../core/index.ts'
+import { showDay } from '../core/index.ts'
 import type { Indicator } from '../measures/index.ts'
 import { bound, boundCount } from './bound.ts'
-import { countOf, decimalsOf, pointsOf, showTargetValue, unitFor } from './show.ts'
+import { countOf, pointsOf, showDifference, showTargetValue, unitFor } from './show.ts'
 import { type Statement, statement } from './statement.ts'
 
 /**
@@ -43,7 +43,7 @@ function awayWords(indicator: Indicator, period: Assessment['period'], target: T
       ? countOf(children ?? Math.abs(units ?? 0), indicator.unit)
       : points !== undefined
         ? pointsOf(points)
-        : roundedNumber(Math.abs(units ?? 0), decimalsOf(indicator, units ?? 0))
+        : showDifference(indicator, units ?? 0, target.value)
   if (Number.parseFloat(shown) === 0) return statement`just ${side}`
   return statement`${bound(indicator, period, 'gap', shown)} ${side}`
 }

@@ -150,9 +150,12 @@ async function asWorkspaceError<Result>(work: () => Promise<Result>): Promise<Re
     if (/could not set lock|conflicting lock|being used by another process/i.test(said))
       throw new WorkspaceError('Another program is using this workspace', { cause: error })
     if (/no space left|disk full|not enough space|out of disk/i.test(said))
-      throw new WorkspaceError('The disk is full. Nothing of this was kept; free some space and try again', {
-        cause: error,
-      })
+      throw new WorkspaceError(
+        'The disk is full. What was being written was not kept; free some space and run the same command again',
+        {
+          cause: error,
+        },
+      )
     if (/read-only file system|permission denied/i.test(said))
       throw new WorkspaceError('The workspace folder cannot be written to', { cause: error })
     throw error

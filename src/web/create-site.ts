@@ -141,14 +141,10 @@ function indicators(
   site: Site,
   make: (site: Site, visit: Visit, moment: Moment, assessment: Assessment) => Promise<HtmlEscapedString>,
 ) {
-  return figures(site, 'Indicator', (visit, moment, context) => {
-    const assessment = assessmentOf(moment, context)
+  return figures(site, 'Indicator', async (visit, moment, context) => {
+    const assessment = await moment.assessed(context.req.param('key')!, visit.over)
     return assessment && make(site, visit, moment, assessment)
   })
-}
-
-function assessmentOf(moment: Moment, context: Context): Assessment | undefined {
-  return moment.assessments.find(({ indicator }) => indicator.key === context.req.param('key'))
 }
 
 /** A page that stands whether or not there are figures; it rests on the latest when the day asked for has none. */
@@ -164,9 +160,11 @@ function always(site: Site, make: (visit: Visit, moment: Moment | undefined, con
 /** A table of counts to take away. */
 function downloads(site: Site, name: string, write: (site: Site, assessment: Assessment) => string) {
   return async (context: Context) => {
-    const moment = await site.moments.at(visitOf(context).at)
-    const assessment = typeof moment === 'string' ? undefined : assessmentOf(moment, context)
-    if (!assessment || typeof moment === 'string') return notFound(site, context)
+    const visit = visitOf(context)
+    const moment = await site.moments.at(visit.at)
+    if (typeof moment === 'string') return notFound(site, context)
+    const assessment = await moment.assessed(context.req.param('key')!, visit.over)
+    if (!assessment) return notFound(site, context)
     const file = `${assessment.indicator.key}-${name}-${moment.on.toString()}.csv`
     return context.body(write(site, assessment), 200, {
       'Content-Type': 'text/csv; charset=utf-8',

@@ -1,5 +1,5 @@
-import { asAt, type Day, day } from '../core/index.ts'
-import { type Assessment, assessAll } from '../comparison/index.ts'
+import { asAt, type Day, day, type PeriodKind } from '../core/index.ts'
+import { type Assessment, assess, assessAll, periodSeenOn } from '../comparison/index.ts'
 import type { Catalogue } from '../measures/index.ts'
 import type { Database, Settings } from '../store/index.ts'
 
@@ -13,6 +13,8 @@ export interface Moment {
   readonly monthEnds: readonly Day[]
   /** Every indicator in the order of the catalogue. */
   readonly assessments: readonly Assessment[]
+  /** One indicator over another kind of period that it is made for; over its own first kind when it is not. */
+  assessed(key: string, over: PeriodKind | undefined): Promise<Assessment | undefined>
   /** Keeps something worked out from the facts of this moment: made at the first asking, then given again. */
   remember<Made>(name: string, make: () => Made): Made
 }
@@ -66,16 +68,21 @@ export class Moments {
 
   async #make(on: Day, latestOn: Day): Promise<Moment> {
     const made = new Map<string, unknown>()
-    return {
-      on,
-      latestOn,
-      monthEnds: this.#monthEnds,
-      assessments: await assessAll(this.#database, this.#catalogue, this.#settings, asAt(on)),
-      remember: <Made>(name: string, make: () => Made): Made => {
-        if (!made.has(name)) made.set(name, make())
-        return made.get(name) as Made
-      },
+    const assessments = await assessAll(this.#database, this.#catalogue, this.#settings, asAt(on))
+    const remember = <Made>(name: string, make: () => Made): Made => {
+      if (!made.has(name)) made.set(name, make())
+      return made.get(name) as Made
     }
+    const assessed = async (key: string, over: PeriodKind | undefined) => {
+      const usual = assessments.find(({ indicator }) => indicator.key === key)
+      const { indicator } = usual ?? {}
+      if (!indicator || !over || over === indicator.periods[0] || !indicator.periods.includes(over))
+        return usual
+      return remember(`assessed ${key} ${over}`, () =>
+        assess(this.#database, this.#catalogue, this.#settings, indicator, periodSeenOn(indicator, on, over)),
+      )
+    }
+    return { on, latestOn, monthEnds: this.#monthEnds, assessments, assessed, remember }
   }
 }
 

@@ -89,11 +89,16 @@ function functions(): Piece[] {
 
 /** Every statement that loading a year of returns and making its figures hands to the engine. */
 async function statements(): Promise<Piece[]> {
-  const plan = { children: 12, years: 1, plantErrors: false }
+  const plan = { children: 100, years: 1 }
   const said = new Set<string>()
   const database = listeningTo(await emptyStore(), said)
   for (const { path, text } of writeAuthority(plan))
-    await takeIn(database, formats, { name: path, folder: '.', bytes: new TextEncoder().encode(text) }, reception)
+    await takeIn(
+      database,
+      formats,
+      { name: path, folder: '.', bytes: new TextEncoder().encode(text) },
+      reception,
+    )
   await bringUpToDate(database, catalogue, readSettings(workspaceSettings(plan)))
   await database.close()
   return [...said].map((sql) => ({ where: sql.trim().slice(0, 80), sql }))

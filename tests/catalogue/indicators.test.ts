@@ -1,11 +1,10 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { readPeriod } from '../../src/core/index.ts'
-import { workspaceSettings, writeAuthority } from '../../src/demo/index.ts'
-import { takeIn } from '../../src/intake/index.ts'
-import { bringUpToDate, casesBehind, figureOf, type Indicator, readCatalogue } from '../../src/measures/index.ts'
-import { type Database, readSettings } from '../../src/store/index.ts'
+import { casesBehind, figureOf, type Indicator, readCatalogue } from '../../src/measures/index.ts'
+import type { Database } from '../../src/store/index.ts'
 import { referenceTest } from '../reference-data.ts'
-import { catalogueFiles, emptyStore, formats, reception } from '../support/example-store.ts'
+import { demoStore } from '../support/demo-store.ts'
+import { catalogueFiles } from '../support/example-store.ts'
 
 const catalogue = readCatalogue(catalogueFiles)
 const { indicators } = catalogue
@@ -26,6 +25,7 @@ const OUR_OWN: Record<string, string> = {
   'cla-home-18-months': 'cla-home-duration',
   'moves-unplanned': 'moves-planned-unplanned',
   'reviews-overdue': 'reviews-in-timescale',
+  'reviews-held-number': 'review-participation',
   'missing-incidents-average': 'missing-children',
   'oc2-health-assessment': 'oc2-health-set',
   'oc2-dental': 'oc2-health-set',
@@ -113,14 +113,49 @@ describe('on a small generated authority', () => {
   const PERIODS = ['2026-03-31', '2025-09-30', '2026-03', '2025/26-Q4', '2025/26', '12m:2026-01'].map((code) => readPeriod(code)!)
   let database: Database
 
+  /** What tells two cases of one child in one period apart, where there can be two. */
+  const EVENTS: Record<string, string> = {
+    'entering-care': 'started_on',
+    ceased: 'ceased_on',
+    adopted: 'adopted_on',
+    'latest-entrants': 'entry',
+    'placement-moves': 'moved_on',
+    'reviews-held': 'held_on',
+  }
+
   beforeAll(async () => {
-    const plan = { children: 60, years: 4 }
-    database = await emptyStore()
-    for (const { path, text } of writeAuthority(plan)) {
-      const file = { name: path, folder: path.split('/')[0]!, bytes: new TextEncoder().encode(text) }
-      await takeIn(database, formats, file, reception)
-    }
-    await bringUpToDate(database, catalogue, readSettings(workspaceSettings(plan)))
+    const store = await demoStore({ years: 4 })
+    database = store.database
+  })
+
+  test.each([...catalogue.cohorts.values()].map(({ name, table }) => [name, table] as const))(
+    'the cohort %s has one row for each case in each period',
+    async (name, table) => {
+      const key = ['period', 'child_id', EVENTS[name]].filter(Boolean).join(', ')
+      const rows = await database.rows(`SELECT ${key} FROM ${table} GROUP BY ${key} HAVING count(*) > 1`)
+      expect(rows).toEqual([])
+      const [made] = await database.rows<{ cases: number }>(`SELECT count(*) AS cases FROM ${table}`)
+      expect(made!.cases).toBeGreaterThan(0)
+    },
+  )
+
+  test('children at the start, those who came and those who left explain the children at the end', async () => {
+    const of = (key: string, code: string) =>
+      figureOf(database, catalogue, indicators.find((indicator) => indicator.key === key)!, readPeriod(code)!)
+    const [opening, closing] = [await of('cla-number', '2025-12-31'), await of('cla-number', '2026-03-31')]
+    const [started, ceased] = [await of('entering-care-number', '2025/26-Q4'), await of('ceased-number', '2025/26-Q4')]
+    const [change, gap] = [await of('cla-net-change', '2025/26-Q4'), await of('cla-stock-flow-gap', '2025/26-Q4')]
+    expect(change.value).toBe(closing.value! - opening.value!)
+    expect(gap.value).toBe(opening.value! + started.value! - ceased.value! - closing.value!)
+  })
+
+  test('the months of a year add up to its starts', async () => {
+    const [row] = await database.rows<{ months: number; year: number }>(
+      `SELECT sum(f.value) FILTER (WHERE p.kind = 'month') AS months, max(f.value) FILTER (WHERE p.kind = 'year') AS year
+       FROM fact f JOIN calendar_period p ON p.period = f.period AND p.collection_year = 2026
+       WHERE f.indicator = 'entering-care-number' AND f.cut = ''`,
+    )
+    expect(row!.months).toBe(row!.year)
   })
 
   test.each(indicators.map((indicator) => [indicator.key, indicator] as const))(

@@ -51,7 +51,7 @@ function chartTable(chart: ReportChart): Block[] {
   const { heads, rows } = chart.picture.table
   const name = named({ code: chart.code, title: chart.indicator.title })
   return [
-    { kind: 'heading', level: 2, id: place.numbers(chart), words: name },
+    { kind: 'heading', level: 2, id: place.numbers(chart), words: `Chart ${chart.number}: ${name}` },
     {
       kind: 'table',
       id: `${place.numbers(chart)}_table`,

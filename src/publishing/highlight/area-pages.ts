@@ -22,16 +22,25 @@ export function areaPages(model: HighlightModel, area: ReportArea, number: strin
       id: place.area(area),
       number,
       words: `${area.title} (${area.code})`,
+      ...(number === FIRST_AREA ? { newPage: true } : {}),
     },
-    { kind: 'paragraph', text: [linkTo(place.figures(area), 'All figures of this area')] },
+    {
+      kind: 'paragraph',
+      keepsWithNext: true,
+      text: [linkTo(place.figures(area), 'All figures of this area are in Appendix A')],
+    },
     ...(judged.length > 0
       ? judged
       : [{ kind: 'paragraph', number: numbered(), text: [NOTHING_JUDGED] } as const]),
     ...unclear(area),
+    ...madeUp(area),
     ...notComputed(area),
     ...narrative(model, area),
   ]
 }
+
+/** The first page is section 1. */
+const FIRST_AREA = '2'
 
 const NOTHING_JUDGED = 'No indicator of this area has clearly changed, and none is rated against a target.'
 
@@ -39,7 +48,7 @@ function indicatorBlocks(area: ReportArea, indicator: ReportIndicator, numbered:
   return [
     { kind: 'heading', level: 3, id: place.indicator(indicator), words: named(indicator) },
     { kind: 'paragraph', number: numbered(), text: joined(indicator.statements) },
-    ...pictures(area, [indicator]),
+    ...pictures(area, [indicator], true),
   ]
 }
 
@@ -48,18 +57,23 @@ function joined(statements: readonly Statement[]): Text {
   return statements.flatMap((sentence, at): Inline[] => (at === 0 ? [...sentence] : [' ', ...sentence]))
 }
 
-function pictures(area: ReportArea, indicators: readonly ReportIndicator[]): Block[] {
+/** The charts of some indicators; under an indicator's own heading its title is not said again. */
+function pictures(area: ReportArea, indicators: readonly ReportIndicator[], underHeading = false): Block[] {
   const keys = new Set(indicators.map(({ key }) => key))
   return area.charts
     .filter(({ indicator }) => keys.has(indicator.key))
-    .map((chart) => ({
-      kind: 'picture',
-      id: place.chart(chart),
-      title: named({ code: chart.code, title: chart.indicator.title }),
-      reading: chart.picture.said,
-      svg: chart.picture.svg,
-      numbers: linkTo(place.numbers(chart), 'The numbers of this chart'),
-    }))
+    .map((chart) => {
+      const title = named({ code: chart.code, title: chart.indicator.title })
+      return {
+        kind: 'picture',
+        id: place.chart(chart),
+        title,
+        label: underHeading ? `Chart ${chart.number}.` : `Chart ${chart.number}: ${title}.`,
+        reading: chart.picture.said,
+        svg: chart.picture.svg,
+        numbers: linkTo(place.numbers(chart), 'The numbers of this chart are in Appendix B'),
+      }
+    })
 }
 
 function unclear(area: ReportArea): Block[] {
@@ -81,6 +95,33 @@ function unclear(area: ReportArea): Block[] {
         [named(indicator)],
         [indicator.figure],
         [indicator.sinceYearBefore],
+      ]),
+    },
+    ...pictures(area, indicators),
+  ]
+}
+
+function madeUp(area: ReportArea): Block[] {
+  const indicators = standing(area.indicators, 'make-up')
+  if (indicators.length === 0) return []
+  return [
+    { kind: 'heading', level: 2, id: `${place.area(area)}_parts`, words: 'How the numbers are made up' },
+    {
+      kind: 'table',
+      id: `${place.area(area)}_parts_table`,
+      caption: `${area.title}: how the numbers are made up`,
+      columns: [
+        { words: 'Indicator', width: 33 },
+        { words: 'Number', numeric: true, width: 11 },
+        { words: 'Change on the year', numeric: true, width: 13 },
+        { words: 'Made up of', width: 43 },
+      ],
+      rowHead: 0,
+      rows: indicators.map((indicator) => [
+        [named(indicator)],
+        [indicator.figure],
+        [indicator.sinceYearBefore],
+        indicator.parts.flatMap((part, at): Inline[] => (at === 0 ? [part] : ['; ', part])),
       ]),
     },
     ...pictures(area, indicators),

@@ -16,6 +16,7 @@ import type {
   ReportArea,
   ReportIndicator,
 } from './model.ts'
+import { partsOf } from './parts.ts'
 import { byUrgency, standingOf, verdictBriefly, whyHere } from './standing.ts'
 
 /** What a highlight report is made from. */
@@ -34,14 +35,23 @@ export interface HighlightFacts {
 /** Builds the report. An area without an indicator is left out. */
 export function buildHighlight(facts: HighlightFacts): HighlightModel {
   const { layout, authority, asAt, quality, definitions } = facts
+  let charts = 0
   const areas = areasInOrder(layout, facts.areas).flatMap((area) => {
     const assessments = facts.assessments.filter(({ indicator }) => indicator.area === area.folder)
-    return assessments.length === 0 ? [] : [buildArea(area, assessments, facts)]
+    if (assessments.length === 0) return []
+    const built = buildArea(area, assessments, facts, charts)
+    charts += built.charts.length
+    return [built]
   })
   return { layout, authority, asAt, areas, quality, definitions }
 }
 
-function buildArea(area: Area, assessments: readonly Assessment[], facts: HighlightFacts): ReportArea {
+function buildArea(
+  area: Area,
+  assessments: readonly Assessment[],
+  facts: HighlightFacts,
+  chartsBefore: number,
+): ReportArea {
   const ordered = assessments.toSorted(byUrgency)
   const written = facts.narratives.findLast(({ section }) => section === area.code || section === area.folder)
   return {
@@ -49,7 +59,9 @@ function buildArea(area: Area, assessments: readonly Assessment[], facts: Highli
     title: area.title,
     owner: area.owner,
     indicators: ordered.map(buildIndicator),
-    charts: chartsOf(ordered, facts.layout.charts[area.code] ?? [], facts.targets),
+    charts: inOrder(ordered, chartsOf(ordered, facts.layout.charts[area.code] ?? [], facts.targets)).map(
+      (chart, at) => ({ ...chart, number: chartsBefore + at + 1 }),
+    ),
     narrative: {
       author: written?.author,
       paragraphs: (written?.content ?? '')
@@ -58,6 +70,16 @@ function buildArea(area: Area, assessments: readonly Assessment[], facts: Highli
         .filter((paragraph) => paragraph !== ''),
     },
   }
+}
+
+/** Charts in the order in which their indicators stand. */
+function inOrder<Chart extends { readonly indicator: { readonly key: string } }>(
+  assessments: readonly Assessment[],
+  charts: readonly Chart[],
+): Chart[] {
+  return assessments.flatMap(({ indicator }) =>
+    charts.filter((chart) => chart.indicator.key === indicator.key),
+  )
 }
 
 function buildIndicator(assessment: Assessment): ReportIndicator {
@@ -76,6 +98,7 @@ function buildIndicator(assessment: Assessment): ReportIndicator {
     sinceYearBefore: number('change', showChange(indicator, summary?.latest, sinceYearBefore)),
     target: number('target', target ? showTargetValue(indicator, target, target.value) : NO_VALUE),
     verdict: verdictBriefly(assessment),
+    parts: partsOf(assessment),
     why: whyHere(assessment),
     whyNot: figure.value === null ? (figure.whyNot ?? 'there was nothing to count') : undefined,
     offTarget: target?.rated === true && target.gap.met === false,

@@ -18,7 +18,7 @@ export function chartsOf(
   assessments: readonly Assessment[],
   picked: readonly string[],
   targets: Targets,
-): ReportChart[] {
+): Omit<ReportChart, 'number'>[] {
   const drawable = assessments.filter(canBeDrawn)
   const chosen = picked.flatMap((key) => drawable.filter(({ indicator }) => indicator.key === key))
   const leading = drawable.filter(({ heading }) => heading !== 'no clear change').slice(0, 1)
@@ -30,7 +30,7 @@ function canBeDrawn({ points, indicator, figure }: Assessment): boolean {
   return figure.value !== null && drawn.length >= FEWEST_POINTS
 }
 
-function chartOf({ indicator, points }: Assessment, targets: Targets): ReportChart {
+function chartOf({ indicator, points }: Assessment, targets: Targets): Omit<ReportChart, 'number'> {
   const target = targets[indicator.key] as Target | undefined
   const picture = trendPicture({
     id: `chart-${indicator.key}`,

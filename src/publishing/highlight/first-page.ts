@@ -25,12 +25,13 @@ export function firstPage(model: HighlightModel): Block[] {
 }
 
 function sentences(model: HighlightModel, all: readonly ReportIndicator[]): Text[] {
-  const count = (indicators: readonly ReportIndicator[]) => counted(model, indicators.length)
+  const count = ({ length }: readonly ReportIndicator[], none = 'None') =>
+    counted(model, length, length === 0 ? none : undefined)
   const at = (where: ReportIndicator['standing']) => standing(all, where)
   const [issues, better, unclear, none] = [
     at('current issue'),
     at('improvement'),
-    at('no clear change'),
+    all.filter(({ standing: where }) => where === 'no clear change' || where === 'make-up'),
     at('not computed'),
   ]
   const missed = all.filter(({ offTarget }) => offTarget)
@@ -42,24 +43,24 @@ function sentences(model: HighlightModel, all: readonly ReportIndicator[]): Text
       `This paper sums up all the indicators agreed for the ${model.layout.board}. There are `,
       count(all),
       ', of which ',
-      count(computed),
-      ` ${computed.length === 1 ? 'has' : 'have'} a figure.`,
+      count(computed, 'none'),
+      ` ${computed.length < 2 ? 'has' : 'have'} a figure.`,
     ],
     [
       count(issues),
       ` ${stand(issues)} under Current issues. `,
       count(worse),
-      ` ${worse.length === 1 ? 'is' : 'are'} clearly worse than a year before, and `,
-      count(missed),
-      ` ${missed.length === 1 ? 'misses its target' : 'miss their target'}.`,
+      ` ${worse.length < 2 ? 'is' : 'are'} clearly worse than a year before, and `,
+      count(missed, 'none'),
+      ` ${missed.length < 2 ? 'misses its target' : 'miss their target'}.`,
     ],
     [
       count(better),
       ` ${stand(better)} under Improvement. `,
       count(improved),
-      ` ${improved.length === 1 ? 'is' : 'are'} clearly better than a year before.`,
+      ` ${improved.length < 2 ? 'is' : 'are'} clearly better than a year before.`,
     ],
-    [count(unclear), ` ${unclear.length === 1 ? 'shows' : 'show'} no clear change.`],
+    [count(unclear), ` ${unclear.length < 2 ? 'shows' : 'show'} no clear change.`],
     ...(none.length === 0
       ? []
       : [
@@ -74,7 +75,7 @@ function sentences(model: HighlightModel, all: readonly ReportIndicator[]): Text
 }
 
 function stand(indicators: readonly ReportIndicator[]): string {
-  return indicators.length === 1 ? 'stands' : 'stand'
+  return indicators.length < 2 ? 'stands' : 'stand'
 }
 
 /** Those that changed and stand off (or on) target first, then those that changed. */
@@ -113,7 +114,7 @@ function areaTable(model: HighlightModel): Block {
     [counted(model, indicators.length)],
     [counted(model, standing(indicators, 'current issue').length)],
     [counted(model, standing(indicators, 'improvement').length)],
-    [counted(model, standing(indicators, 'no clear change').length)],
+    [counted(model, standing(indicators, 'no clear change').length + standing(indicators, 'make-up').length)],
     [counted(model, standing(indicators, 'not computed').length)],
   ]
   const all = model.areas.flatMap(({ indicators }) => indicators)
@@ -123,12 +124,12 @@ function areaTable(model: HighlightModel): Block {
     caption: 'Indicators by area and by how they stand',
     rowHead: 0,
     columns: [
-      { words: 'Area', width: 38 },
-      ...['Indicators', 'Current issues', 'Improvement', 'No clear change', 'Not computed'].map((words) => ({
-        words,
-        numeric: true,
-        width: 12.4,
-      })),
+      { words: 'Area', width: 34 },
+      { words: 'Indicators', numeric: true, width: 13 },
+      { words: 'Current issues', numeric: true, width: 12 },
+      { words: 'Improvement', numeric: true, width: 16 },
+      { words: 'No clear change', numeric: true, width: 11 },
+      { words: 'Not computed', numeric: true, width: 14 },
     ],
     rows: [
       ...model.areas.map((area) => [

@@ -4,8 +4,11 @@ import type { TrendPicture } from '../pictures/trend.ts'
 import type { BoundNumber, Statement } from '../statement.ts'
 import type { HighlightLayout } from './layout.ts'
 
-/** Where an indicator stands in its area: under one heading, once. */
-export type Standing = 'current issue' | 'improvement' | 'no clear change' | 'not computed'
+/**
+ * Where an indicator stands in its area: under one heading, once. One whose point is how it is made up (by age, by
+ * placement) and that shows no clear change stands with its parts.
+ */
+export type Standing = 'current issue' | 'improvement' | 'no clear change' | 'make-up' | 'not computed'
 
 /** One indicator as the paper prints it. */
 export interface ReportIndicator {
@@ -21,6 +24,8 @@ export interface ReportIndicator {
   readonly target: BoundNumber
   /** `Clearly worse. Target missed` */
   readonly verdict: string
+  /** `White 215`, `Mixed 27`: what a count is made up of, by its leading cut. */
+  readonly parts: readonly BoundNumber[]
   /** Why it stands under its heading, for the first page. */
   readonly why: Statement
   readonly whyNot: string | undefined
@@ -36,6 +41,8 @@ export interface Narrative {
 }
 
 export interface ReportChart {
+  /** Charts are numbered through the paper. */
+  readonly number: number
   readonly indicator: Pick<Indicator, 'key' | 'title'>
   readonly code: string
   readonly picture: TrendPicture

@@ -27,8 +27,12 @@ export function linkTo(to: string, words: string): PageLink {
 }
 
 /** A number that the paper counts of itself: how many indicators stand where. */
-export function counted({ asAt }: Pick<HighlightModel, 'asAt'>, count: number): BoundNumber {
-  return { text: showCount(count), bound: { indicator: '*', period: asAt.toString(), of: 'count' } }
+export function counted(
+  { asAt }: Pick<HighlightModel, 'asAt'>,
+  count: number,
+  text = showCount(count),
+): BoundNumber {
+  return { text, bound: { indicator: '*', period: asAt.toString(), of: 'count' } }
 }
 
 export function standing(indicators: readonly ReportIndicator[], at: Standing): ReportIndicator[] {

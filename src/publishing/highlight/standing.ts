@@ -5,13 +5,22 @@ import { showChange } from '../show-change.ts'
 import { NO_VALUE } from '../show.ts'
 import { targetStatement } from '../target-words.ts'
 import type { Standing } from './model.ts'
+import { partsOf } from './parts.ts'
 
 /** Under which heading an indicator stands: that of its assessment, unless there is no figure at all. */
-export function standingOf({ heading, figure }: Assessment): Standing {
-  return figure.value === null ? 'not computed' : heading
+export function standingOf(assessment: Assessment): Standing {
+  const { heading, figure } = assessment
+  if (figure.value === null) return 'not computed'
+  return heading === 'no clear change' && partsOf(assessment).length > 1 ? 'make-up' : heading
 }
 
-const ORDER: readonly Standing[] = ['current issue', 'improvement', 'no clear change', 'not computed']
+const ORDER: readonly Standing[] = [
+  'current issue',
+  'improvement',
+  'no clear change',
+  'make-up',
+  'not computed',
+]
 
 /** By heading; among issues those that are worse and off target first. Otherwise the order of the catalogue stays. */
 export function byUrgency(a: Assessment, b: Assessment): number {

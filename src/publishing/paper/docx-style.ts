@@ -1,4 +1,4 @@
-import { AlignmentType, type INumberingOptions, type IStylesOptions, LevelFormat } from 'docx'
+import { AlignmentType, type INumberingOptions, type IStylesOptions, LevelFormat, LineRuleType } from 'docx'
 
 /** A4 in twentieths of a point, and the margins of the paper. */
 export const PAGE = { width: 11_906, height: 16_838, margin: 1_134, head: 560 } as const
@@ -17,7 +17,7 @@ export const paperStyles: IStylesOptions = {
   default: {
     document: {
       run: { font: FONT, size: 21, color: INK, language: { value: 'en-GB' } },
-      paragraph: { spacing: { after: 120, line: 276 } },
+      paragraph: { spacing: { after: 120, line: 276, lineRule: LineRuleType.AUTO } },
     },
     title: {
       run: { font: FONT, size: 44, bold: true, color: ACCENT },
@@ -56,7 +56,7 @@ export const paperStyles: IStylesOptions = {
       name: 'Cell',
       basedOn: 'Normal',
       run: { size: 18 },
-      paragraph: { spacing: { before: 30, after: 30, line: 250 } },
+      paragraph: { spacing: { before: 30, after: 30, line: 250, lineRule: LineRuleType.AUTO } },
     },
     {
       id: 'Reading',

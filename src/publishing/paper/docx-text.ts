@@ -1,4 +1,11 @@
-import { Bookmark, InternalHyperlink, PageReference, type ParagraphChild, TextRun } from 'docx'
+import {
+  BookmarkEnd,
+  BookmarkStart,
+  InternalHyperlink,
+  PageReference,
+  type ParagraphChild,
+  TextRun,
+} from 'docx'
 import type { Inline, Text } from './paper.ts'
 
 /** The runs of a text. A reference is a link with the page it leads to: “Children in care (page 9)”. */
@@ -19,9 +26,12 @@ function runsOfPart(part: Inline): ParagraphChild[] {
   ]
 }
 
-/** A heading's words as a place that others refer to. */
-export function bookmarked(id: string, words: string): Bookmark {
-  return new Bookmark({ id: bookmarkName(id), children: [new TextRun(words)] })
+/** A heading's words as a place that others refer to. `number` is its own in the document. */
+export function bookmarked(id: string, number: number, words: string): ParagraphChild[] {
+  const ends = [new BookmarkStart(bookmarkName(id), number), new BookmarkEnd(number)]
+  // The library's types name only the bookmarks it numbers itself.
+  const [start, end] = ends as unknown as [ParagraphChild, ParagraphChild]
+  return [start, new TextRun(words), end]
 }
 
 /** Word's names of places begin with a letter, hold no signs and are at most 40 long; two long ones must not meet. */

@@ -11,7 +11,7 @@ import {
   PageNumber,
   PageOrientation,
   Paragraph,
-  TableOfContents,
+  Tab,
   TabStopType,
   TextRun,
 } from 'docx'
@@ -21,6 +21,7 @@ import { PICTURE_SIZE } from '../pictures/draw-trend.ts'
 import { EMPTY_PNG, type Rasterise } from '../pictures/png.ts'
 import { say } from '../statement.ts'
 import { INK, NUMBERS, PAGE, paperNumbering, paperStyles, QUIET, TINT } from './docx-style.ts'
+import { contentsOf, headingsOf } from './docx-contents.ts'
 import { tableOfBlock } from './docx-table.ts'
 import { bookmarked, runsOf } from './docx-text.ts'
 import { coreProperties, withFixedDates } from './fixed-dates.ts'
@@ -100,7 +101,7 @@ function sectionOf(
     },
     children: [
       ...(first ? titleOf(paper) : []),
-      ...blocks.flatMap((block, at) => childrenOf(block, textWidth, pngs, at === 0)),
+      ...blocks.flatMap((block, at) => childrenOf(block, paper, textWidth, pngs, at === 0)),
     ],
   }
 }
@@ -114,7 +115,7 @@ function atBothEnds(left: Piece[], right: Piece[], textWidth: number): Paragraph
     spacing: { after: 0 },
     children: [
       new TextRun({ ...quiet, children: left }),
-      new TextRun({ ...quiet, children: ['\t', ...right] }),
+      new TextRun({ ...quiet, children: [new Tab(), ...right] }),
     ],
   })
 }
@@ -130,6 +131,7 @@ function titleOf({ title, subtitle, authority, classification }: Paper): Paragra
 
 function childrenOf(
   block: Block,
+  paper: Paper,
   textWidth: number,
   pngs: ReadonlyMap<string, Uint8Array>,
   firstOfSection: boolean,
@@ -141,13 +143,14 @@ function childrenOf(
           heading: LEVELS[block.level],
           ...(block.number ? { numbering: { reference: NUMBERS, level: 0 } } : {}),
           ...(block.newPage && !firstOfSection ? { pageBreakBefore: true } : {}),
-          children: [bookmarked(block.id, block.words)],
+          children: bookmarked(block.id, headingsOf(paper).indexOf(block) + 1, block.words),
         }),
       ]
     case 'paragraph':
       return [
         new Paragraph({
           ...(block.number ? { style: 'Numbered', numbering: { reference: NUMBERS, level: 1 } } : {}),
+          ...(block.keepsWithNext ? { keepNext: true } : {}),
           children: runsOf(block.text),
         }),
       ]
@@ -156,23 +159,30 @@ function childrenOf(
     case 'table':
       return tableOfBlock(block, textWidth)
     case 'picture':
-      return pictureOf(block, pngs.get(block.id)!)
+      return pictureOf(block, pngs.get(block.id)!, picturesOf(paper).indexOf(block) + 1)
     case 'narrative':
       return narrativeOf(block)
     case 'contents':
-      return [
-        new Paragraph({ style: 'ContentsHeading', text: block.words, pageBreakBefore: true }),
-        new TableOfContents(block.words, { hyperlink: true, headingStyleRange: '1-1' }),
-      ]
+      return contentsOf(block.words, paper, textWidth)
   }
 }
 
-function pictureOf({ id, title, reading, svg, numbers }: PictureBlock, png: Uint8Array): Paragraph[] {
-  const transformation = { width: 630, height: Math.round((630 * PICTURE_SIZE.height) / PICTURE_SIZE.width) }
+/** How wide a chart is in Word, in pixels: narrower than the text, so that two fit on a page with their words. */
+const CHART_WIDTH = 580
+
+function pictureOf(
+  { id, title, label, reading, svg, numbers }: PictureBlock,
+  png: Uint8Array,
+  number: number,
+): Paragraph[] {
+  const transformation = {
+    width: CHART_WIDTH,
+    height: Math.round((CHART_WIDTH * PICTURE_SIZE.height) / PICTURE_SIZE.width),
+  }
   return [
     new Paragraph({
       style: 'Reading',
-      children: [new TextRun({ text: `${title}. `, bold: true }), ...runsOf(reading)],
+      children: [new TextRun({ text: `${label} `, bold: true }), ...runsOf(reading)],
     }),
     new Paragraph({
       keepNext: true,
@@ -183,7 +193,7 @@ function pictureOf({ id, title, reading, svg, numbers }: PictureBlock, png: Uint
           data: new TextEncoder().encode(svg),
           fallback: { type: 'png', data: png },
           transformation,
-          altText: { name: id, title, description: say(reading) },
+          altText: { id: String(number), name: id, title, description: say(reading) },
         }),
       ],
     }),

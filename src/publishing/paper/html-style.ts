@@ -68,14 +68,20 @@ const PRINT = `  body { max-width: none; padding: 0; font: 10.5pt/1.4 "Atkinson 
   h2 { font-size: 15pt; margin-top: 18pt; }
   h3 { font-size: 12pt; margin-top: 12pt; }
   h4 { font-size: 10.5pt; margin-top: 9pt; }
-  h2, h3, h4, caption { break-after: avoid; }
-  p { orphans: 3; widows: 3; }
-  .new-page, .contents { break-before: page; }
+  h2, h3, h4, caption, .keep { break-after: avoid; }
+  p { orphans: 3; widows: 3; margin-bottom: 6pt; }
+  th, td { padding: 2.5pt 5pt 2.5pt 3pt; }
+  .table { margin-bottom: 9pt; }
+  .new-page { break-before: page; }
+  .contents { break-inside: avoid; }
+  .contents ul { columns: 2; }
+  .contents li { padding: 0; }
+  figure svg { max-height: 64mm; max-width: 146mm; }
   .sideways { page: sideways; }
   .sideways .new-page { break-before: auto; }
   .table { overflow: visible; }
   table { font-size: 9.5pt; }
   thead { display: table-header-group; }
-  tr, figure, .narrative.empty { break-inside: avoid; }
+  tr, figure, .narrative.empty, .numbered { break-inside: avoid; }
   thead th { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
 `

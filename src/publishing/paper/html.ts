@@ -48,7 +48,7 @@ function blockHtml(block: Block, paper: Paper): string {
     case 'paragraph':
       return block.number
         ? `<p class="numbered"><span class="number">${block.number}</span> <span>${textHtml(block.text)}</span></p>`
-        : `<p>${textHtml(block.text)}</p>`
+        : `<p${block.keepsWithNext ? ' class="keep"' : ''}>${textHtml(block.text)}</p>`
     case 'list':
       return `<ul>\n${block.items.map((item) => `<li>${textHtml(item)}</li>`).join('\n')}\n</ul>`
     case 'table':
@@ -85,9 +85,9 @@ ${body.join('\n')}
 </div>`
 }
 
-function pictureHtml({ id, title, reading, svg, numbers }: PictureBlock): string {
+function pictureHtml({ id, label, reading, svg, numbers }: PictureBlock): string {
   return `<figure id="${id}">
-<figcaption><strong>${escape(title)}.</strong> ${textHtml(reading)}</figcaption>
+<figcaption><strong>${escape(label)}</strong> ${textHtml(reading)}</figcaption>
 ${svg}
 <p class="numbers">${textHtml([numbers])}</p>
 </figure>`

@@ -27,6 +27,8 @@ export interface ParagraphBlock {
   readonly text: Text
   /** `2.1`; Word counts for itself, so that an author may add a paragraph. */
   readonly number?: string
+  /** Whether it stays on the page of what follows it. */
+  readonly keepsWithNext?: boolean
 }
 
 /** A column: numbers stand right, words left; `width` is its share of the table. */
@@ -51,6 +53,8 @@ export interface PictureBlock {
   readonly kind: 'picture'
   readonly id: string
   readonly title: string
+  /** What stands before the reading: `Chart 3.`, with the title where no heading says it. */
+  readonly label: string
   readonly reading: Statement
   readonly svg: string
   readonly numbers: PageLink

@@ -41,7 +41,7 @@ export const TONES = {
   pale: { fill: '#E4EAEC', text: '#1D2B36' },
 } as const
 
-const WIDTH = 1080
+const WIDTH = 1140
 const LANE = 34
 const MARGIN = { left: 150, right: 14, top: 52, bottom: 44 }
 /** About how wide a letter of the labels is, to know which words fit in a bar. */

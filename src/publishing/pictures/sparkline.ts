@@ -5,6 +5,7 @@ import { showValue } from '../show.ts'
 import { COLOURS } from './drawing.ts'
 
 const [WIDTH, HEIGHT, MARGIN] = [132, 34, 5]
+const FEW = 6
 
 interface Asked {
   /** Of the elements the picture's own words stand in; once on a page. */
@@ -18,7 +19,8 @@ interface Asked {
 /**
  * A line the height of a word: the course of a figure over its last periods, with a dot at the latest. It has no
  * axis and no scale of its own, so it says which way and how steadily, never how much; a description says the
- * first, the lowest, the highest and the latest figure. Empty with fewer than three figures: that is no course.
+ * first, the lowest, the highest and the latest figure. Empty with fewer than three figures: that is no course. A line through
+ * few figures shows each as a dot, as its slopes say less than they seem to.
  */
 export function sparkline({ id, indicator, points, periods = 24 }: Asked): string {
   const shown = points.slice(-periods)
@@ -33,8 +35,18 @@ export function sparkline({ id, indicator, points, periods = 24 }: Asked): strin
       : MARGIN + ((high.value - value) / (high.value - low.value)) * (HEIGHT - 2 * MARGIN)
   const path = pathThrough(shown.map((point, at) => (hasValue(point) ? [x(at), y(point.value)] : undefined)))
   const end = [x(shown.indexOf(latest)), y(latest.value)].map(brief)
+  const dots =
+    valued.length > FEW
+      ? ''
+      : valued
+          .slice(0, -1)
+          .map(
+            (point) =>
+              `<circle cx="${brief(x(shown.indexOf(point)))}" cy="${brief(y(point.value))}" r="2" fill="${COLOURS.quiet}"/>`,
+          )
+          .join('')
   const words = `${indicator.title}, ${said(indicator, valued[0]!)} to ${said(indicator, latest)}; lowest ${said(indicator, low)}, highest ${said(indicator, high)}.`
-  return `<svg xmlns="http://www.w3.org/2000/svg" role="img" aria-labelledby="${id}" viewBox="0 0 ${WIDTH} ${HEIGHT}" width="${WIDTH}" height="${HEIGHT}"><title id="${id}">${escaped(words)}</title><path d="${path}" fill="none" stroke="${COLOURS.quiet}" stroke-width="1.5" stroke-linejoin="round" stroke-linecap="round"/><circle cx="${end[0]}" cy="${end[1]}" r="3.5" fill="${COLOURS.line}"/></svg>`
+  return `<svg xmlns="http://www.w3.org/2000/svg" role="img" aria-labelledby="${id}" viewBox="0 0 ${WIDTH} ${HEIGHT}" width="${WIDTH}" height="${HEIGHT}"><title id="${id}">${escaped(words)}</title><path d="${path}" fill="none" stroke="${COLOURS.quiet}" stroke-width="1.5" stroke-linejoin="round" stroke-linecap="round"/>${dots}<circle cx="${end[0]}" cy="${end[1]}" r="3.5" fill="${COLOURS.line}"/></svg>`
 }
 
 function said(indicator: Asked['indicator'], point: ValuedPoint): string {

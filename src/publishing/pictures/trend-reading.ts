@@ -1,57 +1,61 @@
-import { hasValue, type Point, summarise, type Target } from '../../comparison/index.ts'
-import { showCount, showFigure, type Shown, showTargetValue } from '../show.ts'
+import { hasValue, type Target } from '../../comparison/index.ts'
+import { bound } from '../bound.ts'
+import { showCounts, showTargetValue } from '../show.ts'
 import { type BoundNumber, type Statement, statement } from '../statement.ts'
-import { atPeriod, PERIODS_OF, withoutGap } from '../when.ts'
+import { atPeriod } from '../when.ts'
 import { drawsChildren, type Pictured, type Place } from './trend-points.ts'
 
+type Drawn = Place & { readonly value: number }
+
 /**
- * What the picture says, in one sentence: “The latest figure is 8.9% (59 of 665) at 30 June 2017, the lowest of
- * the last 12 months; the highest was 11.8% (81 of 685) at 31 October 2016, and the target is 30.”
+ * What the line does from its first point to its last, in one sentence: “It rose from 7.5% at 30 April 2024 to 8.9%
+ * (59 of 665) at 31 March 2026; the highest was 12.2% at 31 March 2025, and the target is 10%.”
  */
 export function readingOf(
   indicator: Pictured,
   places: readonly Place[],
   target: Target | undefined,
 ): Statement {
-  const points = places.flatMap(({ point, value }) =>
-    point && hasValue(point) && value !== undefined ? [point] : [],
-  )
-  const summary = summarise(points)
-  if (!summary) return statement`There is no figure to draw.`
-  const { latest, latestIs, highest, lowest, window } = summary
-  const figure = (point: Point) =>
-    statement`${shownPoint(indicator, point, target)} ${atPeriod(point.period)}`
-  const start = statement`The latest figure is ${figure(latest)}`
-  const months: BoundNumber = {
-    text: showCount(window.length),
-    bound: { indicator: indicator.key, period: latest.period.code, of: 'window' },
-  }
-  const whole = withoutGap(window.map(({ period }) => period))
-  const span = statement`the last ${months} ${whole ? PERIODS_OF[latest.period.kind] : 'figures'}`
-  const middle =
-    window.length < 3
-      ? ''
-      : highest.value === lowest.value
-        ? statement`, the same as in all of ${span}`
-        : latestIs?.includes('highest')
-          ? statement`, the ${latestIs} of ${span}; the lowest was ${figure(lowest)}`
-          : latestIs
-            ? statement`, the ${latestIs} of ${span}; the highest was ${figure(highest)}`
-            : statement`; in ${span} the highest was ${figure(highest)} and the lowest ${figure(lowest)}`
+  const drawn = places.filter((place): place is Drawn => place.value !== undefined)
+  const [first, last] = [drawn[0], drawn.at(-1)]
+  if (!first || !last) return statement`There is no figure to draw.`
+  const number = (place: Place) => bound(indicator, place.period, 'value', place.shown)
   const aim = places.at(-1)?.target
-  if (!target || aim === undefined) return statement`${start}${middle}.`
-  const bound: BoundNumber = {
-    text: showTargetValue(indicator, target, aim),
-    bound: { indicator: indicator.key, period: latest.period.code, of: 'target' },
-  }
-  return statement`${start}${middle}, and the target is ${bound}.`
+  const end =
+    target && aim !== undefined
+      ? statement`the target is ${bound(indicator, last.period, 'target', showTargetValue(indicator, target, aim))}`
+      : undefined
+  const course = courseWords(indicator, first, last, target)
+  const peaks = peakWords(drawn, number)
+  if (!peaks) return end ? statement`${course}, and ${end}.` : statement`${course}.`
+  return end ? statement`${course}; ${peaks}, and ${end}.` : statement`${course}; ${peaks}.`
 }
 
-/** A point as the picture shows it: the children first where it is the children that are drawn. */
-function shownPoint(indicator: Pictured, point: Shown & Point, target: Target | undefined): BoundNumber {
-  const whole = showFigure(indicator, point)
-  const text = drawsChildren(indicator, target)
-    ? `${showCount(point.numerator)} (${whole.split(' ')[0]})`
-    : whole
-  return { text, bound: { indicator: indicator.key, period: point.period.code, of: 'value' } }
+function courseWords(indicator: Pictured, first: Drawn, last: Drawn, target: Target | undefined): Statement {
+  const [start, end] = [atPeriod(first.period), atPeriod(last.period)]
+  const latest = bound(indicator, last.period, 'value', withCounts(indicator, last, target))
+  if (first === last) return statement`It was ${latest} ${end}`
+  if (first.shown === last.shown) return statement`It was ${latest} ${end}, as it was ${start}`
+  const verb = last.value > first.value ? 'rose' : 'fell'
+  return statement`It ${verb} from ${bound(indicator, first.period, 'value', first.shown)} ${start} to ${latest} ${end}`
+}
+
+/** The highest and lowest of the line, where they are not its ends. */
+function peakWords(drawn: readonly Drawn[], number: (place: Place) => BoundNumber): Statement | undefined {
+  const highest = drawn.reduce((best, place) => (place.value >= best.value ? place : best))
+  const lowest = drawn.reduce((best, place) => (place.value <= best.value ? place : best))
+  const ends = [drawn[0]!.value, drawn.at(-1)!.value]
+  const words = (name: string, place: Drawn) =>
+    ends.includes(place.value)
+      ? undefined
+      : statement`the ${name} was ${number(place)} ${atPeriod(place.period)}`
+  const [high, low] = [words('highest', highest), words('lowest', lowest)]
+  return high && low ? statement`${high} and ${low}` : (high ?? low)
+}
+
+/** The latest figure with the counts behind it. */
+function withCounts(indicator: Pictured, { point, shown }: Drawn, target: Target | undefined): string {
+  if (!point || !hasValue(point) || drawsChildren(indicator, target)) return shown
+  const counts = showCounts(indicator, point)
+  return counts === '' ? shown : `${shown} (${counts})`
 }

@@ -7,13 +7,13 @@ import type { Visit } from '../frame/visit.ts'
 import type { Moment } from '../moment.ts'
 import { areaInWords, ofArea } from '../overview/area-rows.tsx'
 import { changedFigures } from '../overview/changed.ts'
-import { DirectionWords, FigureValue, Sparkline, TargetWords } from '../parts/figure.tsx'
+import { DirectionWords, FigureValue, LargestGroups, Sparkline, TargetBriefly } from '../parts/figure.tsx'
 import { Table } from '../parts/table.tsx'
 import type { Site } from '../site.ts'
 
 /** Every area, with what is in it. */
 export function areasPage(site: Site, visit: Visit, moment: Moment) {
-  const areas = site.catalogue.areas.map((area) => ({ area, of: ofArea(moment.assessments, area) }))
+  const areas = site.catalogue.areas.map((area) => ({ area, of: ofArea(site, moment.assessments, area) }))
   return frame({
     site,
     visit,
@@ -64,7 +64,7 @@ export function areasPage(site: Site, visit: Visit, moment: Moment) {
 
 /** One area: each of its indicators as a row. */
 export function areaPage(site: Site, visit: Visit, moment: Moment, area: Area) {
-  const of = ofArea(moment.assessments, area)
+  const of = ofArea(site, moment.assessments, area)
   return frame({
     site,
     visit,
@@ -91,6 +91,7 @@ export function areaPage(site: Site, visit: Visit, moment: Moment, area: Area) {
           caption={`${area.title} at ${showDay(moment.on)}`}
           captionHidden
           narrow="stack"
+          look="area"
           rows={of}
           empty="The catalogue has no indicator in this area yet."
           columns={[
@@ -101,7 +102,7 @@ export function areaPage(site: Site, visit: Visit, moment: Moment, area: Area) {
             },
             { head: 'Figure', cell: (assessment) => <AreaFigure assessment={assessment} moment={moment} /> },
             { head: 'Since a year before', cell: (assessment) => <DirectionWords assessment={assessment} /> },
-            { head: 'Target', cell: (assessment) => <TargetWords assessment={assessment} /> },
+            { head: 'Target', cell: (assessment) => <TargetBriefly assessment={assessment} /> },
             {
               head: 'Last 24 periods',
               cell: (assessment) => <Sparkline assessment={assessment} moment={moment} />,
@@ -132,6 +133,7 @@ function AreaFigure({ assessment, moment }: { assessment: Assessment; moment: Mo
   return (
     <>
       <FigureValue assessment={assessment} />
+      <LargestGroups assessment={assessment} />
       {figure.whyNot !== undefined && <span class="hw-under">{figure.whyNot}</span>}
       {!ofTheDay && <span class="hw-under">{showPeriod(period)}</span>}
     </>

@@ -1,6 +1,6 @@
 import { raw } from 'hono/html'
 import type { Child } from 'hono/jsx'
-import { ageOn, type Day, sayCode, showDay, writeDay } from '../../core/index.ts'
+import { ageOn, type Day, sayCode, showDay } from '../../core/index.ts'
 import { writeAccess } from '../access.ts'
 import { frame } from '../frame/frame.tsx'
 import type { Visit } from '../frame/visit.ts'
@@ -11,7 +11,8 @@ import { counted } from '../parts/names.ts'
 import { Table } from '../parts/table.tsx'
 import type { Site } from '../site.ts'
 import { type ChildFinding, findingsOfChild } from './child-findings.ts'
-import { type Life, readLife, type Spell } from './life.ts'
+import { JourneyTables } from './journey-tables.tsx'
+import { type Life, readLife } from './life.ts'
 import { timelineOf } from './timeline.ts'
 
 /** A child's page: a life and not a record. `undefined` when the reference stands for no child. */
@@ -49,7 +50,7 @@ export async function childPage(site: Site, visit: Visit, moment: Moment, refere
         ) : (
           <p class="govuk-body hw-empty">No time in care is on record, so there is nothing to draw.</p>
         )}
-        <JourneyTables life={life} />
+        <JourneyTables life={life} on={moment.latestOn} />
         <FindingsOfChild findings={findings} />
         <p class="govuk-body hw-quiet">This view has been logged.</p>
       </>
@@ -70,7 +71,8 @@ function inOneSentence(life: Life, on: Day): string {
       ? `left care on ${showDay(now.to)}`
       : `in care since ${now.startIsKnown ? '' : 'before '}${showDay(now.from)}`
   const placed = life.placements.length
-  return `${capital([who, care].filter(Boolean).join(', '))}. ${counted(placed, 'placement')} and ${counted(life.workers.length, 'social worker')} on record.`
+  const workers = new Set(life.workers.map(({ label }) => label)).size
+  return `${capital([who, care].filter(Boolean).join(', '))}. ${counted(placed, 'placement')} and ${counted(workers, 'social worker')} on record.`
 }
 
 function particulars(life: Life, on: Day): { key: string; value: Child }[] {
@@ -99,93 +101,6 @@ function particulars(life: Life, on: Day): { key: string; value: Child }[] {
 
 const MISSING = 'Not recorded'
 
-/** The picture in words: one table for each lane, for reading aloud and for paper. */
-function JourneyTables({ life }: { life: Life }) {
-  return (
-    <>
-      <SpellTable
-        caption="In care"
-        spells={life.periods}
-        what="How it ended"
-        empty="No time in care is on record."
-        named={false}
-      />
-      <SpellTable
-        caption="Where they lived"
-        spells={life.placements}
-        what="Placement"
-        empty="No placement is on record."
-      />
-      {life.temporary.length > 0 && (
-        <SpellTable
-          caption="Away for a while (not counted as placements)"
-          spells={life.temporary}
-          what="Why"
-          empty=""
-        />
-      )}
-      <SpellTable
-        caption="Legal status"
-        spells={life.legal}
-        what="Status"
-        empty="No legal status is on record."
-      />
-      <SpellTable
-        caption="Social workers"
-        spells={life.workers}
-        what="Worker"
-        empty="No social worker is on record: the social worker file is not loaded, or has no row for this child."
-      />
-      <Table
-        caption="Reviews"
-        rows={life.reviews}
-        empty="No review is on record in any period of care."
-        columns={[
-          { head: 'Held on', names: true, whole: true, cell: ({ on }) => writeDay(on) },
-          { head: 'In time', cell: ({ label }) => label.replace(/^Review ?/, '') || 'deadline not known' },
-          { head: 'How the child took part', cell: ({ detail }) => detail || MISSING },
-        ]}
-      />
-      <SpellTable
-        caption="Missing or away"
-        spells={life.missing}
-        what="What"
-        empty="No time missing is on record."
-      />
-    </>
-  )
-}
-
-interface Told {
-  readonly caption: string
-  readonly what: string
-  readonly spells: readonly Spell[]
-  readonly empty: string
-  readonly named?: boolean
-}
-
-function SpellTable({ caption, what, spells, empty, named = true }: Told) {
-  return (
-    <Table
-      caption={caption}
-      rows={spells.map((spell, at) => ({ ...spell, number: at + 1 }))}
-      empty={empty}
-      columns={[
-        { head: 'No.', numeric: true, cell: ({ number }) => number },
-        { head: 'From', names: true, whole: true, cell: ({ from }) => writeDay(from) },
-        { head: 'To', whole: true, cell: ({ to }) => (to ? writeDay(to) : 'goes on') },
-        { head: 'How long', whole: true, cell: ({ from, to }) => lasting(from, to) },
-        { head: what, cell: ({ label, detail, to }) => spellWords(named ? label : '', detail, to) },
-      ]}
-    />
-  )
-}
-
-function spellWords(label: string, detail: string, to: Day | undefined): string {
-  const words = [label, detail].filter((part) => part !== '').join(': ')
-  return words === '' ? (to ? 'Not recorded' : 'Still in care') : words
-}
-
 function FindingsOfChild({ findings }: { findings: readonly ChildFinding[] }) {
   return (
     <>
@@ -209,13 +124,6 @@ function FindingsOfChild({ findings }: { findings: readonly ChildFinding[] }) {
       />
     </>
   )
-}
-
-function lasting(from: Day, to: Day | undefined): string {
-  if (!to) return ''
-  const { years, months, days } = from.until(to, { largestUnit: 'years' })
-  if (years > 0) return `${counted(years, 'year')}${months > 0 ? ` ${counted(months, 'month')}` : ''}`
-  return months > 0 ? counted(months, 'month') : counted(days, 'day')
 }
 
 function capital(text: string): string {

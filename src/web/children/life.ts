@@ -87,7 +87,7 @@ const TEMPORARY = `
   WHERE e.child_id = $1 AND e.is_temporary = 1 ORDER BY e.started_on`
 
 const LEGAL = `
-  SELECT s.started_on, s.ceased_on, coalesce(c.label, 'Not recorded') AS label, c.category AS detail
+  SELECT s.started_on, s.ceased_on, coalesce(c.label, 'Not recorded') AS label, '' AS detail
   FROM legal_spell s LEFT JOIN code_legal_status c ON c.code = s.legal_status
   WHERE s.child_id = $1 ORDER BY s.started_on`
 

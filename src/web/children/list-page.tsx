@@ -28,7 +28,9 @@ export async function childrenPage(site: Site, visit: Visit, moment: Moment, ass
   const cases = await casesBehind(site.database, site.catalogue, indicator, figure.period, part)
   const sorted = inOrder(cases, sortOf(visit, columns))
   const references = await site.references.ofAll(cases.map((row) => String(row['child_id'])))
-  const caption = `${counted(cases.length, 'row')}, one for each ${cohort.grain.replace(/^one row for each /, '')}`
+  const distinct = counted(references.size, 'child', 'children')
+  const caption =
+    references.size === cases.length ? distinct : `${counted(cases.length, 'row')} for ${distinct}`
   return frame({
     site,
     visit,
@@ -37,7 +39,7 @@ export async function childrenPage(site: Site, visit: Visit, moment: Moment, ass
     section: 'areas',
     crumbs: [
       { text: 'Overview', href: visit.link('/') },
-      { text: indicator.title, href: visit.link(`/indicators/${indicator.key}`) },
+      { text: indicator.title, href: visit.link(`/indicators/${indicator.key}`, { over: visit.over }) },
       { text: 'Children behind the figure' },
     ],
     children: (
@@ -103,7 +105,7 @@ function PartLinks(shown: { assessment: Assessment; part: Part; visit: Visit; pa
       : `All ${showCount(figure.denominator ?? 0)} who could be counted`
   return (
     <p class="govuk-body">
-      <a class="govuk-link" href={visit.link(path, { part: other })}>
+      <a class="govuk-link" href={visit.link(path, { part: other, over: visit.over })}>
         {words}
       </a>
     </p>
@@ -135,7 +137,10 @@ function sortable(
   return {
     sort: sorted ? (down ? 'descending' : 'ascending') : 'none',
     head: (
-      <a class="govuk-link hw-sort" href={visit.link(path, { part: visit.query['part'], sort: name, order })}>
+      <a
+        class="govuk-link hw-sort"
+        href={visit.link(path, { part: visit.query['part'], over: visit.over, sort: name, order })}
+      >
         {head}
         <span aria-hidden="true">{shape}</span>
       </a>

@@ -2,6 +2,7 @@ import type { Indicator } from '../../measures/index.ts'
 import { frame } from '../frame/frame.tsx'
 import type { Visit } from '../frame/visit.ts'
 import type { Moment } from '../moment.ts'
+import { inReadingOrder } from '../overview/reading-order.ts'
 import { counted } from '../parts/names.ts'
 import { Table } from '../parts/table.tsx'
 import type { Site } from '../site.ts'
@@ -14,7 +15,14 @@ export function definitionsPage(site: Site, visit: Visit, moment: Moment | undef
   const onlyMissing = visit.query['only'] === 'not-computed' && moment !== undefined
   const shown = site.catalogue.indicators.filter(({ key }) => !onlyMissing || reasons.get(key) !== undefined)
   const areas = site.catalogue.areas
-    .map((area) => ({ area, of: shown.filter((indicator) => indicator.area === area.folder) }))
+    .map((area) => ({
+      area,
+      of: inReadingOrder(
+        shown.filter((indicator) => indicator.area === area.folder),
+        (indicator) => indicator,
+        site.settings.targets,
+      ),
+    }))
     .filter(({ of }) => of.length > 0)
   const title = onlyMissing ? 'Indicators not computed' : 'Definitions'
   return frame({

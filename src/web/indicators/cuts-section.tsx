@@ -43,10 +43,15 @@ function CutTable({ name, facts, indicator }: { name: string; facts: CutFact[]; 
       <Table
         caption={name}
         narrow="stack"
+        look="cut"
         rows={facts}
         empty=""
         columns={[
-          { head: name, names: true, cell: ({ cutValue }) => cutValue },
+          {
+            head: <span class="govuk-visually-hidden">Group</span>,
+            names: true,
+            cell: ({ cutValue }) => cutValue,
+          },
           {
             head: <span class="govuk-visually-hidden">Bar</span>,
             cell: (fact) => (

@@ -50,9 +50,17 @@ export function MovementSection({ movement, cohort }: { movement: Movement; coho
           { what: `Counted at ${showPeriod(to)}`, count: showCount(now), why: '' },
         ]}
         columns={[
-          { head: 'Step', names: true, cell: ({ what }) => what },
+          {
+            head: 'Step',
+            names: true,
+            cell: ({ what, why }) => (
+              <>
+                {what}
+                {why && <span class="hw-under">{why}</span>}
+              </>
+            ),
+          },
           { head: 'Children', numeric: true, cell: ({ count }) => count },
-          { head: 'Of these', cell: ({ why }) => why },
         ]}
       />
     </section>

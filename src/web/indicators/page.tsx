@@ -1,4 +1,4 @@
-import { showPeriod } from '../../core/index.ts'
+import { type PeriodKind, showPeriod } from '../../core/index.ts'
 import type { Assessment } from '../../comparison/index.ts'
 import {
   averageStatement,
@@ -28,7 +28,9 @@ export async function indicatorPage(site: Site, visit: Visit, moment: Moment, as
   const { indicator, figure, period } = assessment
   const area = site.catalogue.areas.find(({ folder }) => folder === indicator.area)!
   const cohort = site.catalogue.cohorts.get(indicator.cohort)!
-  const movement = await moment.remember(`moved ${indicator.key}`, () => movementOf(site, assessment))
+  const movement = await moment.remember(`moved ${indicator.key} ${figure.period.code}`, () =>
+    movementOf(site, assessment),
+  )
   const touching = await findingsTouching(site, assessment)
   return frame({
     site,
@@ -49,12 +51,15 @@ export async function indicatorPage(site: Site, visit: Visit, moment: Moment, as
           </h1>
           <PeriodForm moment={moment} visit={visit} />
         </div>
+        <OtherPeriods assessment={assessment} visit={visit} />
         <p class="govuk-body-l hw-reading">
           {say(figure.value === null ? noFigureStatement(assessment) : figureStatement(assessment))}
         </p>
         <FigurePanel assessment={assessment} touching={touching} visit={visit} />
-        <TrendSection site={site} moment={moment} assessment={assessment} />
-        {movement && <MovementSection movement={movement} cohort={cohort.title} />}
+        <div class={movement ? 'hw-course hw-course--pair' : 'hw-course'}>
+          <TrendSection site={site} moment={moment} assessment={assessment} />
+          {movement && <MovementSection movement={movement} cohort={cohort.title} />}
+        </div>
         <CutsSection site={site} assessment={assessment} />
         <TouchingSection touching={touching} visit={visit} computed={figure.whyNot === undefined} />
         <DefinitionSection site={site} indicator={indicator} />
@@ -62,6 +67,35 @@ export async function indicatorPage(site: Site, visit: Visit, moment: Moment, as
       </>
     ),
   })
+}
+
+/** The same indicator over its other kinds of period: a month of few children says little, twelve say more. */
+function OtherPeriods({ assessment, visit }: { assessment: Assessment; visit: Visit }) {
+  const { indicator, figure } = assessment
+  if (indicator.periods.length < 2 || figure.period.kind === 'as-at') return <></>
+  return (
+    <ul class="hw-over" aria-label="Kind of period">
+      {indicator.periods.map((kind, at) => (
+        <li>
+          {kind === figure.period.kind ? (
+            <strong aria-current="true">{KINDS[kind]}</strong>
+          ) : (
+            <a class="govuk-link" href={visit.link(visit.path, { over: at === 0 ? undefined : kind })}>
+              {KINDS[kind]}
+            </a>
+          )}
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+const KINDS: Readonly<Record<PeriodKind, string>> = {
+  'as-at': 'At the day',
+  month: 'Month',
+  quarter: 'Quarter',
+  year: 'Year',
+  '12-months': '12 months',
 }
 
 interface Panel {
@@ -105,7 +139,7 @@ function FigurePanel({ assessment, touching, visit }: Panel) {
 /** The ways to the children behind the figure: those counted, and all who could have been. */
 function ChildrenLinks({ assessment, visit }: { assessment: Assessment; visit: Visit }) {
   const { indicator, figure } = assessment
-  const to = (part: string) => visit.link(`/indicators/${indicator.key}/children`, { part })
+  const to = (part: string) => visit.link(`/indicators/${indicator.key}/children`, { part, over: visit.over })
   if (indicator.measure !== 'percentage')
     return (
       <p>
@@ -137,12 +171,18 @@ function Downloads({ assessment, visit }: { assessment: Assessment; visit: Visit
       </h2>
       <ul class="govuk-list">
         <li>
-          <a class="govuk-link" href={visit.link(`/indicators/${indicator.key}/series.csv`)}>
+          <a
+            class="govuk-link"
+            href={visit.link(`/indicators/${indicator.key}/series.csv`, { over: visit.over })}
+          >
             All figures over time (CSV)
           </a>
         </li>
         <li>
-          <a class="govuk-link" href={visit.link(`/indicators/${indicator.key}/groups.csv`)}>
+          <a
+            class="govuk-link"
+            href={visit.link(`/indicators/${indicator.key}/groups.csv`, { over: visit.over })}
+          >
             The figure by group (CSV)
           </a>
         </li>

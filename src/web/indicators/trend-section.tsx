@@ -39,10 +39,9 @@ export function TrendSection({
       <h2 class="govuk-heading-m" id="course">
         How it has gone
       </h2>
-      {position && <p class="govuk-body">{say(position)}</p>}
+      {(position || picture) && <p class="govuk-body">{position ? say(position) : picture?.reading}</p>}
       {picture ? (
         <>
-          <p class="govuk-body">{picture.reading}</p>
           <div
             class="hw-scroll hw-picture"
             role="region"

@@ -6,6 +6,7 @@ import { DirectionWords, FigureValue, Sparkline } from '../parts/figure.tsx'
 import { counted } from '../parts/names.ts'
 import type { Site } from '../site.ts'
 import { offTarget } from './changed.ts'
+import { inReadingOrder } from './reading-order.ts'
 
 /** How many figures lead an area. */
 const LEADING = 3
@@ -13,7 +14,7 @@ const LEADING = 3
 /** One row for each area that has indicators, with its leading figures and their course. */
 export function AreaRows({ site, visit, moment }: { site: Site; visit: Visit; moment: Moment }) {
   const areas = site.catalogue.areas
-    .map((area) => ({ area, of: ofArea(moment.assessments, area) }))
+    .map((area) => ({ area, of: ofArea(site, moment.assessments, area) }))
     .filter(({ of }) => of.length > 0)
   return (
     <ul class="hw-areas">
@@ -38,8 +39,8 @@ export function AreaRows({ site, visit, moment }: { site: Site; visit: Visit; mo
                 </a>
                 <div class="hw-area__figure">
                   <FigureValue assessment={assessment} />
-                  <Sparkline assessment={assessment} moment={moment} />
                 </div>
+                <Sparkline assessment={assessment} moment={moment} />
                 <DirectionWords assessment={assessment} />
               </li>
             ))}
@@ -50,9 +51,13 @@ export function AreaRows({ site, visit, moment }: { site: Site; visit: Visit; mo
   )
 }
 
-/** The indicators of an area, in the order of the catalogue. */
-export function ofArea(assessments: readonly Assessment[], area: Area): Assessment[] {
-  return assessments.filter(({ indicator }) => indicator.area === area.folder)
+/** The indicators of an area, in the order people read them. */
+export function ofArea(site: Site, assessments: readonly Assessment[], area: Area): Assessment[] {
+  return inReadingOrder(
+    assessments.filter(({ indicator }) => indicator.area === area.folder),
+    ({ indicator }) => indicator,
+    site.settings.targets,
+  )
 }
 
 /** `12 indicators, 1 off target, 2 not computed`. */
@@ -66,11 +71,18 @@ export function areaInWords(of: readonly Assessment[]): string {
   ].join(', ')
 }
 
-/** The first that have a figure and a target, then the first that have a figure: the catalogue's order decides. */
+/**
+ * The first of the reading order that have a figure: never a breakdown, which has no figure of its own, and the same
+ * figure under two titles once.
+ */
 function leading(of: readonly Assessment[]): Assessment[] {
-  const computed = of.filter(({ figure }) => figure.value !== null)
-  const first = computed.slice(0, 1)
-  const aimed = computed.filter((one) => one.target && !first.includes(one))
-  const rest = computed.filter((one) => !first.includes(one) && !aimed.includes(one))
-  return [...first, ...aimed, ...rest].slice(0, LEADING)
+  const seen = new Set<string>()
+  const told = of.filter(({ figure, indicator }) => {
+    const { numerator, denominator, value } = figure
+    const same = `${indicator.measure} ${numerator} ${denominator} ${value}`
+    const fresh = value !== null && !indicator['shown-by'] && !seen.has(same)
+    seen.add(same)
+    return fresh
+  })
+  return told.slice(0, LEADING)
 }

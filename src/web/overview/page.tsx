@@ -11,7 +11,7 @@ import { FigureValue, gapBriefly } from '../parts/figure.tsx'
 import { counted, kindName } from '../parts/names.ts'
 import type { Site } from '../site.ts'
 import { AreaRows } from './area-rows.tsx'
-import { changedFigures, offTarget, targetCounts } from './changed.ts'
+import { changedFigures, largestShifts, offTarget, targetCounts } from './changed.ts'
 import { findingsByKind, notComputed, repairs } from './doubts.ts'
 
 /** How many sentences an answer has before the rest is folded away. */
@@ -21,6 +21,7 @@ const SHOWN = 4
 export async function overviewPage(site: Site, visit: Visit, moment: Moment) {
   const { assessments } = moment
   const changed = changedFigures(assessments)
+  const shifts = largestShifts(assessments).slice(0, Math.max(1, SHOWN - changed.length))
   const missed = offTarget(assessments)
   const doubts = await doubtsOf(site, visit, moment)
   return frame({
@@ -41,8 +42,8 @@ export async function overviewPage(site: Site, visit: Visit, moment: Moment) {
           <Answer
             id="changed"
             question="What changed?"
-            about="Clear changes in twelve months, worse first"
-            items={changed.map((assessment) => (
+            about={changedInWords(changed)}
+            items={[...changed, ...shifts].map((assessment) => (
               <ChangedItem assessment={assessment} visit={visit} />
             ))}
             empty="No figure has clearly changed in twelve months: chance alone could explain the differences."
@@ -110,9 +111,9 @@ function ChangedItem({ assessment, visit }: { assessment: Assessment; visit: Vis
       <span class="hw-answer__said">
         <FigureValue assessment={assessment} />{' '}
         {direction && (
-          <span class={`hw-direction hw-direction--${direction.judged}`}>
+          <span class={`hw-direction hw-direction--${direction.judged ?? 'unjudged'}`}>
             <span class="hw-direction__word">
-              <span aria-hidden="true">{direction.shape}</span> {direction.judged}
+              <span aria-hidden="true">{direction.shape}</span> {direction.judged ?? 'not judged'}
             </span>
           </span>
         )}
@@ -178,6 +179,16 @@ async function doubtsOf(site: Site, visit: Visit, moment: Moment): Promise<Child
         ]
       : []),
   ]
+}
+
+/** What the list holds, so that nobody takes a shift of numbers for a finding. */
+function changedInWords(changed: readonly Assessment[]): string {
+  const worse = changed.filter(({ verdict }) => verdict?.verdict === 'worsening').length
+  const clear =
+    changed.length === 0
+      ? 'No clear change'
+      : `Clear changes: ${worse} worse, ${changed.length - worse} better`
+  return `${clear} in twelve months; then the largest shifts`
 }
 
 /** Of how many targets the list speaks, so that a short list is not taken for a good one. */

@@ -1,5 +1,5 @@
 import type { Assessment, Because, Change } from '../../comparison/index.ts'
-import { roundedNumber, showDay, showPeriod } from '../../core/index.ts'
+import { roundedNumber, showMonth, showPeriod } from '../../core/index.ts'
 import { showCount } from '../../publishing/index.ts'
 
 /** Which way a figure went since twelve months before, with its shape, and whether that is good, in words. */
@@ -38,31 +38,35 @@ export function directionOf({ verdict, sinceYearBefore }: Assessment): Direction
 function unjudged(because: Because, way: Change['direction']): Pick<Direction, 'shape' | 'word'> {
   if (because === 'nothing-to-compare-with') return { shape: '●', word: 'No figure a year before' }
   if (way === 'same') return { shape: '●', word: 'Same as a year before' }
-  return way === 'up'
-    ? { shape: '▲', word: 'Higher than a year before' }
-    : { shape: '▼', word: 'Lower than a year before' }
+  return way === 'up' ? { shape: '▲', word: 'Higher, not judged' } : { shape: '▼', word: 'Lower, not judged' }
 }
 
 const BECAUSE: Readonly<Partial<Record<Because, string>>> = {
-  neutral: 'not judged: neither way is better by itself',
-  'stock-count': 'not judged: it counts mostly the same children a year apart',
-  'no-spread': 'not judged: chance is not worked out for averages and sums',
-  'cohorts-overlap': 'not judged: the two periods hold mostly the same children',
+  neutral: 'Neither way is better by itself.',
+  'stock-count': 'A number of children is not judged: it counts mostly the same children a year apart.',
+  'no-spread': 'Not judged: chance is not worked out for averages and sums.',
+  'cohorts-overlap': 'Not judged: the two periods hold mostly the same children.',
 }
 
 /** How far a figure moved: `up 3.1 points since 31 March 2025`, `12 fewer than in March 2025`. */
 export function changeBriefly({ direction, points, units, children, since }: Change): string {
   const when =
     since.period.kind === 'as-at'
-      ? `since ${showDay(since.period.endOn)}`
+      ? `since ${showMonth(since.period.endOn)}`
       : `since ${showPeriod(since.period)}`
   if (direction === 'same') return `no change ${when}`
   const way = direction === 'up' ? 'up' : 'down'
   if (points !== undefined) {
     const shown = roundedNumber(Math.abs(points), 1)
+    if (shown === '0.0') return `${way} less than 0.1 points ${when}`
     return `${way} ${shown} ${shown === '1.0' ? 'point' : 'points'} ${when}`
   }
-  if (units !== undefined)
-    return `${way} ${roundedNumber(Math.abs(units), Math.abs(units) < 10 ? 2 : 1)} ${when}`
+  if (units !== undefined) return `${way} ${unitsOf(units)} ${when}`
   return `${way} ${showCount(Math.abs(children ?? 0))} ${when}`
+}
+
+/** A difference of averages or rates: one decimal place, two where one would say nothing. */
+function unitsOf(units: number): string {
+  const size = Math.abs(units)
+  return roundedNumber(size, Number.isInteger(size) ? 0 : size < 1 ? 2 : 1)
 }

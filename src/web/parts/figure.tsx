@@ -1,5 +1,5 @@
 import { raw } from 'hono/html'
-import { displayOf, type Assessment } from '../../comparison/index.ts'
+import { displayOf, type Assessment, type TargetStanding } from '../../comparison/index.ts'
 import { roundedNumber } from '../../core/index.ts'
 import {
   countOf,
@@ -39,6 +39,22 @@ export function FigureValue({ assessment, large }: { assessment: Assessment; lar
   )
 }
 
+/** The largest groups of an indicator whose point is its breakdown: its total alone says little. */
+export function LargestGroups({ assessment }: { assessment: Assessment }) {
+  const { indicator, figure } = assessment
+  const cut = indicator['shown-by']
+  if (!cut || indicator.measure !== 'count') return <></>
+  const largest = figure.cuts
+    .filter((fact) => fact.cut === cut)
+    .toSorted((a, b) => (b.numerator ?? 0) - (a.numerator ?? 0))
+    .slice(0, 3)
+  return (
+    <span class="hw-under">
+      {largest.map(({ cutValue, numerator }) => `${cutValue} ${showCount(numerator ?? 0)}`).join(', ')}
+    </span>
+  )
+}
+
 /** Which way it goes: shape, word, and better or worse in words. */
 export function DirectionWords({ assessment, reasons }: { assessment: Assessment; reasons?: boolean }) {
   const direction = directionOf(assessment)
@@ -62,17 +78,39 @@ export function TargetWords({ assessment }: { assessment: Assessment }) {
   const said = targetStatement(assessment)
   const { target } = assessment
   if (!said || !target) return <span class="hw-quiet">No target set</span>
-  const met = target.gap.met
   return (
     <span class="hw-target">
-      {target.rated && met !== undefined && (
-        <strong class={`hw-target__mark hw-target__mark--${met ? 'met' : 'missed'}`}>
-          <span aria-hidden="true">{met ? '✓' : '✗'}</span> {met ? 'Met' : 'Not met'}
-        </strong>
-      )}{' '}
-      {say(said)}
+      <TargetMark target={target} /> {say(said)}
       {!target.rated && ' Too few to rate.'}
     </span>
+  )
+}
+
+/** The target of a row: met or not, and the gap in few words. */
+export function TargetBriefly({ assessment }: { assessment: Assessment }) {
+  const { target } = assessment
+  if (!target)
+    return (
+      <span class="hw-quiet">
+        <span aria-hidden="true">{NO_VALUE}</span>
+        <span class="govuk-visually-hidden">No target set</span>
+      </span>
+    )
+  return (
+    <>
+      <TargetMark target={target} />
+      <span class="hw-under">{capital(gapBriefly(assessment))}</span>
+    </>
+  )
+}
+
+function TargetMark({ target }: { target: TargetStanding }) {
+  const { met } = target.gap
+  if (!target.rated || met === undefined) return <span class="hw-quiet">Not rated</span>
+  return (
+    <strong class={`hw-target__mark hw-target__mark--${met ? 'met' : 'missed'}`}>
+      <span aria-hidden="true">{met ? '✓' : '✗'}</span> {met ? 'Met' : 'Not met'}
+    </strong>
   )
 }
 
@@ -123,4 +161,8 @@ export function Sparkline({ assessment, moment }: { assessment: Assessment; mome
   ) : (
     <span class="hw-spark">{raw(picture)}</span>
   )
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1)
 }

@@ -23,16 +23,19 @@ interface Shown<Row> {
   readonly empty: string
   /** On a narrow screen: `scroll` inside its own frame, or `stack` each row's cells below each other. */
   readonly narrow?: 'scroll' | 'stack'
+  /** A table whose columns have widths of their own in the style sheet. */
+  readonly look?: 'area' | 'journey' | 'cut'
 }
 
 /**
  * A table in the mark-up of GOV.UK Frontend's own (`table.test.tsx` holds the two together; the macro takes 40 ms
  * for a list of 600 children, which is too long). With no rows it is a sentence saying what that means.
  */
-export function Table<Row>({ caption, captionHidden, columns, rows, empty, narrow = 'scroll' }: Shown<Row>) {
+export function Table<Row>(shown: Shown<Row>) {
+  const { caption, captionHidden, columns, rows, empty, narrow = 'scroll', look } = shown
   if (rows.length === 0) return <p class="govuk-body hw-empty">{empty}</p>
   const table = (
-    <table class={`govuk-table hw-table hw-table--${narrow}`} role="table">
+    <table class={`govuk-table hw-table hw-table--${narrow}${look ? ` hw-table--${look}` : ''}`} role="table">
       <caption
         class={`govuk-table__caption ${captionHidden ? 'govuk-visually-hidden' : 'govuk-table__caption--s'}`}
       >
