@@ -6,13 +6,14 @@ const SECRET = 'child reference secret'
  * What stands for a child in a web address: an HMAC-SHA-256 of the local identifier with a secret of this
  * workspace. A bare hash would not do, as all seven-digit identifiers can be tried in seconds.
  *
- * The way back is found by working out the reference of every child, once, and again when a reference is not
- * among them because children have been loaded since.
+ * References that were worked out are kept for both ways. One that is not among them is looked for by working out
+ * that of every child there is.
  */
 export class ChildReferences {
   readonly #database: Database
   #key: Promise<CryptoKey> | undefined
-  #children = new Map<string, string>()
+  readonly #references = new Map<string, string>()
+  readonly #children = new Map<string, string>()
 
   constructor(database: Database) {
     this.#database = database
@@ -20,9 +21,14 @@ export class ChildReferences {
 
   /** The reference of a child: 24 letters and digits. */
   async of(childId: string): Promise<string> {
+    const known = this.#references.get(childId)
+    if (known !== undefined) return known
     this.#key ??= this.#readKey()
     const digest = await crypto.subtle.sign('HMAC', await this.#key, new TextEncoder().encode(childId))
-    return hex(new Uint8Array(digest).slice(0, 12))
+    const reference = hex(new Uint8Array(digest).slice(0, 12))
+    this.#references.set(childId, reference)
+    this.#children.set(reference, childId)
+    return reference
   }
 
   /** The references of several children, by identifier. */
@@ -44,8 +50,7 @@ export class ChildReferences {
     )
     if (!known?.found) return
     const rows = await this.#database.rows<{ child_id: string }>('SELECT child_id FROM child')
-    const references = await this.ofAll(rows.map(({ child_id }) => child_id))
-    this.#children = new Map([...references].map(([childId, reference]) => [reference, childId]))
+    await this.ofAll(rows.map(({ child_id }) => child_id))
   }
 
   async #readKey(): Promise<CryptoKey> {

@@ -29,7 +29,7 @@ export interface SiteOptions {
   readonly settings: Settings
   /** Who is looking, for the log of access. Default: `local user`. */
   readonly access?: Access
-  /** Brings the figures up to date with what has been loaded; asked at most once a second. */
+  /** Brings the figures up to date with what has been loaded; asked at most four times a second. */
   readonly ensure?: () => Promise<void>
   /** The host names this site answers to. Default: those of this computer only. */
   readonly hosts?: readonly string[]

@@ -22,6 +22,9 @@ export interface Moment {
 /** What stands in the way of showing figures: none are made yet, or none for the day asked for. */
 export type NoMoment = 'no figures' | 'no such day'
 
+/** How often we look whether the facts have been made again, in milliseconds. */
+const NOTICE_EVERY = 200
+
 /**
  * The figures the site shows, kept in memory until the facts change.
  *
@@ -33,6 +36,8 @@ export class Moments {
   readonly #catalogue: Catalogue
   readonly #settings: Settings
   #madeFrom: string | undefined
+  #noticing: Promise<void> | undefined
+  #noticedAt = -Infinity
   #monthEnds: readonly Day[] = []
   #kept = new Map<string, Promise<Moment>>()
 
@@ -50,29 +55,35 @@ export class Moments {
     const on = asked === undefined ? latestOn : this.#monthEnds.find((end) => end.toString() === asked)
     if (!on) return 'no such day'
     const name = on.toString()
-    const kept = this.#kept.get(name) ?? this.#make(on, latestOn)
-    this.#kept.set(name, kept)
-    return kept
+    return rememberIn(this.#kept, name, () => this.#make(on, latestOn))
+  }
+
+  /** Looks whether the facts have been made again, once for all who ask at the same time. */
+  async #notice(): Promise<void> {
+    if (!this.#noticing && Date.now() - this.#noticedAt >= NOTICE_EVERY)
+      this.#noticing = this.#look().finally(() => {
+        this.#noticing = undefined
+        this.#noticedAt = Date.now()
+      })
+    await this.#noticing
   }
 
   /** Throws away what was kept when the facts have been made again. */
-  async #notice(): Promise<void> {
+  async #look(): Promise<void> {
     const [row] = await this.#database.rows<{ content: string }>(
       `SELECT content FROM app.setting WHERE name = 'made from'`,
     )
     if (row?.content === this.#madeFrom) return
-    this.#kept = new Map()
     this.#monthEnds = row ? await readMonthEnds(this.#database) : []
+    this.#kept = new Map()
     this.#madeFrom = row?.content
   }
 
   async #make(on: Day, latestOn: Day): Promise<Moment> {
     const made = new Map<string, unknown>()
     const assessments = await assessAll(this.#database, this.#catalogue, this.#settings, asAt(on))
-    const remember = <Made>(name: string, make: () => Made): Made => {
-      if (!made.has(name)) made.set(name, make())
-      return made.get(name) as Made
-    }
+    const remember = <Made>(name: string, make: () => Made): Made =>
+      rememberIn(made as Map<string, Made>, name, make)
     const assessed = async (key: string, over: PeriodKind | undefined) => {
       const usual = assessments.find(({ indicator }) => indicator.key === key)
       const { indicator } = usual ?? {}
@@ -84,6 +95,16 @@ export class Moments {
     }
     return { on, latestOn, monthEnds: this.#monthEnds, assessments, assessed, remember }
   }
+}
+
+/** Makes something once. What could not be made is tried again at the next asking. */
+function rememberIn<Made>(kept: Map<string, Made>, name: string, make: () => Made): Made {
+  const known = kept.get(name)
+  if (known !== undefined || kept.has(name)) return known as Made
+  const made = make()
+  kept.set(name, made)
+  if (made instanceof Promise) made.catch(() => kept.delete(name))
+  return made
 }
 
 async function readMonthEnds(database: Database): Promise<Day[]> {

@@ -1,7 +1,7 @@
 import type { MiddlewareHandler } from 'hono'
 
 /** How often we look whether anything was loaded, and how long a page waits for new figures, in milliseconds. */
-const LOOK_EVERY = 1_000
+const LOOK_EVERY = 250
 const WAIT = 400
 
 /**

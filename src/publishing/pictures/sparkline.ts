@@ -3,6 +3,7 @@ import { hasValue, type Point, type ValuedPoint } from '../../comparison/index.t
 import type { Indicator } from '../../measures/index.ts'
 import { showValue } from '../show.ts'
 import { COLOURS } from './drawing.ts'
+import { escaped } from './escaped.ts'
 
 const [WIDTH, HEIGHT, MARGIN] = [132, 34, 5]
 const FEW = 6
@@ -75,13 +76,4 @@ function pathThrough(points: readonly (readonly [number, number] | number[] | un
 
 function brief(number: number): string {
   return String(Math.round(number * 10) / 10)
-}
-
-/** Text that may stand inside mark-up. */
-export function escaped(text: string): string {
-  return text
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;')
 }

@@ -17,7 +17,7 @@ type Case = Record<string, string | number | null>
 /** The children behind a figure: as many rows as the figure counts, each with a way to the child's page. */
 export async function childrenPage(site: Site, visit: Visit, moment: Moment, assessment: Assessment) {
   const { indicator, figure, period } = assessment
-  const part: Part = visit.query['part'] === 'denominator' ? 'denominator' : 'numerator'
+  const part: Part = visit.asked.part === 'denominator' ? 'denominator' : 'numerator'
   const path = `/indicators/${indicator.key}/children`
   await writeAccess(site.database, site.access, {
     page: path,
@@ -25,7 +25,15 @@ export async function childrenPage(site: Site, visit: Visit, moment: Moment, ass
   })
   const cohort = site.catalogue.cohorts.get(indicator.cohort)!
   const columns = columnsFor(indicator, cohort)
-  const cases = await casesBehind(site.database, site.catalogue, indicator, figure.period, part)
+  const wanted = ['child_id', ...columns.map(({ name }) => name)]
+  const cases = await casesBehind(
+    site.database,
+    site.catalogue,
+    indicator,
+    figure.period,
+    part,
+    wanted,
+  )
   const sorted = inOrder(cases, sortOf(visit, columns))
   const references = await site.references.ofAll(cases.map((row) => String(row['child_id'])))
   const distinct = counted(references.size, 'child', 'children')
@@ -118,9 +126,9 @@ interface Sort {
 }
 
 function sortOf(visit: Visit, columns: readonly ListColumn[]): Sort {
-  const asked = visit.query['sort'] ?? 'child_id'
+  const asked = visit.asked.sort ?? 'child_id'
   const known = columns.some(({ name }) => name === asked)
-  return { by: known ? asked : 'child_id', down: visit.query['order'] === 'down' }
+  return { by: known ? asked : 'child_id', down: visit.asked.order === 'down' }
 }
 
 /** A head that sorts by its column, and the other way when it does already. */
@@ -130,8 +138,8 @@ function sortable(
   visit: Visit,
   path: string,
 ): Pick<Column<Case>, 'head' | 'sort'> {
-  const sorted = (visit.query['sort'] ?? 'child_id') === name
-  const down = visit.query['order'] === 'down'
+  const sorted = (visit.asked.sort ?? 'child_id') === name
+  const down = visit.asked.order === 'down'
   const order = sorted && !down ? 'down' : undefined
   const shape = sorted ? (down ? ' ▼' : ' ▲') : ''
   return {
@@ -139,7 +147,7 @@ function sortable(
     head: (
       <a
         class="govuk-link hw-sort"
-        href={visit.link(path, { part: visit.query['part'], over: visit.over, sort: name, order })}
+        href={visit.link(path, { part: visit.asked.part, over: visit.over, sort: name, order })}
       >
         {head}
         <span aria-hidden="true">{shape}</span>

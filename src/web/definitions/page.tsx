@@ -12,7 +12,7 @@ export function definitionsPage(site: Site, visit: Visit, moment: Moment | undef
   const reasons = new Map(
     (moment?.assessments ?? []).map(({ indicator, figure }) => [indicator.key, figure.whyNot] as const),
   )
-  const onlyMissing = visit.query['only'] === 'not-computed' && moment !== undefined
+  const onlyMissing = visit.asked.only === 'not-computed' && moment !== undefined
   const shown = site.catalogue.indicators.filter(({ key }) => !onlyMissing || reasons.get(key) !== undefined)
   const areas = site.catalogue.areas
     .map((area) => ({

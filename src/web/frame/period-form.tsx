@@ -5,7 +5,7 @@ import type { Visit } from './visit.ts'
 
 /** Which month end is looked at: a plain form, so that it works by keyboard and without any script. */
 export function PeriodForm({ moment, visit }: { moment: Moment; visit: Visit }) {
-  const others = Object.entries(visit.query).filter(([name]) => name !== 'at')
+  const others = Object.entries(visit.asked).filter(([name]) => name !== 'at')
   return (
     <form class="hw-period" method="get" action={visit.path}>
       {others.map(([name, value]) => (

@@ -32,7 +32,7 @@ export async function movementOf(
   if (to.kind !== 'as-at' || figure.value === null) return undefined
   const from = previous(to)
   const childrenAt = async (period: Period, part: Part) => {
-    const cases = await casesBehind(database, catalogue, indicator, period, part)
+    const cases = await casesBehind(database, catalogue, indicator, period, part, ['child_id'])
     return cases.map((row) => String(row['child_id']))
   }
   const [counted, among] = [await childrenAt(to, 'numerator'), new Set(await childrenAt(to, 'denominator'))]
