@@ -47,6 +47,10 @@ const messages = {
     severity: 'error',
     say: (detail) => `Column ${detail} stands more than once; the first one was used. Remove the other`,
   },
+  'no-rows': {
+    severity: 'note',
+    say: () => 'The table has its heads and no rows: it is taken to say that there was nothing of the kind in the year',
+  },
   'year-unknown': {
     severity: 'note',
     say: () =>

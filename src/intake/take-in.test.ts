@@ -129,7 +129,7 @@ test('the file is kept as it came, to the byte', async () => {
 
 const refusals: [string, string | Uint8Array, string][] = [
   ['an empty file', '', 'empty'],
-  ['a file with heads and no rows', 'CHILD,DOB,REVIEW,REVIEW_CODE\n', 'no-rows'],
+  ['Episodes with heads and no rows', 'CHILD,DECOM,RNE,LS,CIN,PLACE,DEC,REC\n', 'no-rows'],
   ['an Excel workbook that was renamed', encodeZip('xl/workbook.xml'), 'excel-workbook'],
   ['a Word document', encodeZip('word/document.xml'), 'word-document'],
   ['a PDF', '%PDF-1.7', 'pdf'],

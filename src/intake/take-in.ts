@@ -29,6 +29,9 @@ export function readFormats(files: readonly CatalogueFile[]): Formats {
   return { tables: readInputTables(files), codeLists: readCodeLists(files) }
 }
 
+/** Tables that no return leaves empty; an empty one of any other says that there was none of its kind. */
+const NEVER_EMPTY = ['ssda903/episodes', 'ssda903/header']
+
 /** What became of a file that was recognised. */
 export interface Load {
   readonly loadId: number
@@ -57,15 +60,15 @@ export async function takeIn(
   reception: Reception,
 ): Promise<Load> {
   const sha256 = await sha256Of(file.bytes)
-  const earlier = await findLoad(database, sha256)
-  if (earlier) return { ...earlier, state: 'already loaded' }
+  const known = await findLoad(database, sha256, file.folder)
+  if (known) return { ...known, state: 'already loaded' }
 
   const { text, assumed } = textOfFile(file.name, file.bytes)
   const split = delimitedRows(file.name, text)
   const recognised = recognise(split.header, formats.tables)
   if (!recognised) throw notRecognised(file.name, split.header, formats.tables)
   const rows = checkRows(split, recognised, formats.codeLists)
-  if (rows.lines.length === 0)
+  if (rows.lines.length === 0 && NEVER_EMPTY.includes(recognised.table.table))
     throw new UnreadableFileError(
       'no-rows',
       `${file.name} has the heads of ${recognised.table.title} but no rows`,
@@ -74,7 +77,7 @@ export async function takeIn(
   await refuseOtherAuthority(database, { file: file.name, recognised, rows, years }, reception)
 
   const findings = [
-    ...findingsOfFile(recognised, assumed, years.last === undefined),
+    ...findingsOfFile(recognised, assumed, rows, years),
     ...rows.findings,
     ...codesOutOfYear(recognised.table, rows, years.byRow, formats.codeLists),
     ...daysInFuture(recognised.table, rows, years.byRow, reception.receivedOn),
@@ -100,7 +103,7 @@ export async function takeIn(
 
 function yearsOf(table: InputTable, rows: CheckedRows, name: string, receivedOn: Day): FileYears {
   const stated = rows.years?.map((cell) => readCollectionYear(cell) ?? null)
-  if (stated?.every((year) => year !== null))
+  if (stated && stated.length > 0 && stated.every((year) => year !== null))
     return { byRow: stated, first: Math.min(...new Set(stated)), last: Math.max(...new Set(stated)) }
   const covered = coveredYears(table, rows, receivedOn)
   const named = covered ? undefined : readCollectionYear(name)
@@ -108,10 +111,16 @@ function yearsOf(table: InputTable, rows: CheckedRows, name: string, receivedOn:
   return { byRow: rows.lines.map(() => last ?? null), first: covered?.first ?? last, last }
 }
 
-function findingsOfFile(recognised: Recognised, assumed: string | undefined, undated: boolean): RowFinding[] {
+function findingsOfFile(
+  recognised: Recognised,
+  assumed: string | undefined,
+  rows: CheckedRows,
+  years: FileYears,
+): RowFinding[] {
   return [
     ...(assumed ? [{ code: 'encoding-assumed' as const, detail: assumed }] : []),
-    ...(undated ? [{ code: 'year-unknown' as const }] : []),
+    ...(years.last === undefined ? [{ code: 'year-unknown' as const }] : []),
+    ...(rows.lines.length === 0 ? [{ code: 'no-rows' as const }] : []),
     ...recognised.unknown.map((column) => ({
       code: 'column-unknown' as const,
       line: 1,
@@ -207,10 +216,16 @@ function latestDay(
   return latest
 }
 
-async function findLoad(database: Database, sha256: string): Promise<Omit<Load, 'state'> | undefined> {
+/** Empty tables of two years are the same bytes and say different things: only their folder tells them apart. */
+async function findLoad(
+  database: Database,
+  sha256: string,
+  folder: string,
+): Promise<Omit<Load, 'state'> | undefined> {
   const [row] = await database.rows<Record<string, Value>>(
-    `SELECT load_id, file_name, kind, collection_year, row_count, finding_count FROM load WHERE sha256 = $1`,
-    [sha256],
+    `SELECT load_id, file_name, kind, collection_year, row_count, finding_count FROM load
+     WHERE sha256 = $1 AND (row_count > 0 OR folder = $2)`,
+    [sha256, folder],
   )
   if (!row) return undefined
   return {

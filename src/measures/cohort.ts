@@ -18,8 +18,6 @@ const cohortSchema = z.strictObject({
   /** as-at: a row a case on a day. during: a row a case in a month, quarter, year or 12 months. */
   periods: z.enum(['as-at', 'during']),
   needs: z.array(z.string()).min(1),
-  /** Whether the same cases are counted again in the next period, so that two periods are no two samples. */
-  overlaps: z.boolean(),
   columns: z.record(z.string(), columnSchema),
 })
 

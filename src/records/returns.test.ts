@@ -31,6 +31,22 @@ test('a file without dates belongs to the year of the Episodes in its folder', a
   ])
 })
 
+test('a table with heads and no rows says that there was none of its kind in the year of its folder', async () => {
+  const store = await emptyStore()
+  const nobodyMissing = 'CHILD,DOB,MISSING,MIS_START,MIS_END\n'
+  await give(store, '/a', episodesOf(2025))
+  await give(store, '/a', nobodyMissing)
+  await give(store, '/b', episodesOf(2026))
+  await give(store, '/b', nobodyMissing)
+  await buildHistories(store, catalogueFiles)
+  expect(
+    await lines(
+      store,
+      `SELECT kind, collection_year FROM coverage WHERE kind = 'ssda903/missing' ORDER BY 2`,
+    ),
+  ).toEqual(['ssda903/missing 2025', 'ssda903/missing 2026'])
+})
+
 test('alone in a folder it belongs to the return that holds most of its children', async () => {
   const store = await emptyStore()
   await give(store, '/a', episodesOf(2025))

@@ -52,7 +52,7 @@ export const loadYears: HistoryStep = {
       JOIN known_load k ON k.load_id = d.load_id WHERE d.collection_year IS NOT NULL
     ),
     undated AS (
-      SELECT u.load_id, u.kind, u.child, k.folder FROM (${childrenOfUndated}) u
+      SELECT u.load_id, u.kind, u.child FROM (${childrenOfUndated}) u
       JOIN known_load k ON k.load_id = u.load_id
     ),
     folder_year AS (
@@ -62,7 +62,8 @@ export const loadYears: HistoryStep = {
       GROUP BY k.folder HAVING count(DISTINCT d.collection_year) = 1
     ),
     by_folder AS (
-      SELECT DISTINCT u.load_id, u.kind, f.collection_year FROM undated u JOIN folder_year f ON f.folder = u.folder
+      SELECT k.load_id, k.kind, f.collection_year FROM known_load k
+      JOIN folder_year f ON f.folder = k.folder WHERE k.collection_year IS NULL
     ),
     return_child AS (
       SELECT DISTINCT e.child, e.collection_year FROM ssda903_episodes e

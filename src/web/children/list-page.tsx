@@ -26,14 +26,7 @@ export async function childrenPage(site: Site, visit: Visit, moment: Moment, ass
   const cohort = site.catalogue.cohorts.get(indicator.cohort)!
   const columns = columnsFor(indicator, cohort)
   const wanted = ['child_id', ...columns.map(({ name }) => name)]
-  const cases = await casesBehind(
-    site.database,
-    site.catalogue,
-    indicator,
-    figure.period,
-    part,
-    wanted,
-  )
+  const cases = await casesBehind(site.database, site.catalogue, indicator, figure.period, part, wanted)
   const sorted = inOrder(cases, sortOf(visit, columns))
   const references = await site.references.ofAll(cases.map((row) => String(row['child_id'])))
   const distinct = counted(references.size, 'child', 'children')
