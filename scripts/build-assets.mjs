@@ -22,4 +22,6 @@ for (const weight of weights)
     join(fonts, `atkinson-hyperlegible-next-latin-${weight}-normal.woff2`),
     join(out, 'fonts', `atkinson-hyperlegible-next-${weight}.woff2`),
   )
-process.stdout.write(`dist/assets: homeward.css (${Math.round(css.length / 1024)} KB), ${weights.length} fonts\n`)
+process.stdout.write(
+  `dist/assets: homeward.css (${Math.round(css.length / 1024)} KB), ${weights.length} fonts\n`,
+)

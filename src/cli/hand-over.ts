@@ -16,8 +16,8 @@ const answerSchema = z.object({ out: z.string(), err: z.string(), exitCode: z.nu
 /** How a serving process is found: its token keeps every other page and program out. */
 interface Announcement {
   readonly token: string
-  announce(port: number): void
-  withdraw(): void
+  readonly announce: (port: number) => void
+  readonly withdraw: () => void
 }
 
 /** Prepares the announcement of a process that will take commands for a workspace. */

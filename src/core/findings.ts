@@ -49,7 +49,8 @@ const messages = {
   },
   'no-rows': {
     severity: 'note',
-    say: () => 'The table has its heads and no rows: it is taken to say that there was nothing of the kind in the year',
+    say: () =>
+      'The table has its heads and no rows: it is taken to say that there was nothing of the kind in the year',
   },
   'year-unknown': {
     severity: 'note',

@@ -45,7 +45,7 @@ test('byte order mark, Windows line ends, blank lines and the columns LA and YEA
 })
 
 test('a file in UTF-16 or in the Windows code page is read', async () => {
-  const utf16 = new Uint8Array([0xff, 0xfe, ...[...REVIEWS].flatMap((c) => [c.charCodeAt(0), 0])])
+  const utf16 = new Uint8Array([0xff, 0xfe, ...Array.from(encode(REVIEWS)).flatMap((byte) => [byte, 0])])
   expect((await taken(utf16)).findings).toEqual([])
   const windows = new Uint8Array([
     ...encode('CHILD,DOB,REVIEW,REVIEW_CODE\nZo'),

@@ -3,10 +3,11 @@ import {
   type Change,
   displayRule,
   PERCENT_FROM,
+  shownPeriod,
   summarise,
   type ValuedPoint,
 } from '../comparison/index.ts'
-import { roundedNumber } from '../core/index.ts'
+import { type Period, roundedNumber } from '../core/index.ts'
 import type { Indicator } from '../measures/index.ts'
 import { bound, boundCount } from './bound.ts'
 import { pointsOf, showDifference, showFigure, showPastFigure } from './show.ts'
@@ -22,7 +23,7 @@ const NOTHING_PRINTED: Printed = new Set()
 export function changeStatement(assessment: Assessment): Statement | undefined {
   const { indicator, sincePrevious, summary } = assessment
   if (!sincePrevious || !summary) return undefined
-  return statement`${changeWords(indicator, summary.latest, sincePrevious, atPeriod(sincePrevious.since.period), NOTHING_PRINTED)}.`
+  return statement`${changeWords(indicator, summary.latest, sincePrevious, at(indicator, sincePrevious.since.period), NOTHING_PRINTED)}.`
 }
 
 /** The change since twelve months before, and whether chance explains it. */
@@ -32,7 +33,7 @@ export function yearStatement(
 ): Statement | undefined {
   const { indicator, sinceYearBefore, summary } = assessment
   if (!sinceYearBefore || !summary) return undefined
-  const before = `a year before, ${atPeriod(sinceYearBefore.since.period)}`
+  const before = `a year before, ${at(indicator, sinceYearBefore.since.period)}`
   const words = changeWords(indicator, summary.latest, sinceYearBefore, before, printed)
   const verdict = sinceYearBefore.direction === 'same' ? undefined : verdictWords(assessment)
   return statement`${words}.${verdict ? ` ${verdict}.` : ''}`
@@ -57,7 +58,7 @@ export function windowStatement(
     ? statement`It is the ${latestIs} of ${span}; the lowest was ${where(lowest)}`
     : latestIs
       ? statement`It is the ${latestIs} of ${span}; the highest was ${where(highest)}`
-      : statement`In ${span} the highest was ${where(highest)} and the lowest was ${where(lowest)}`
+      : statement`In ${span}, the highest was ${where(highest)} and the lowest was ${where(lowest)}`
   if (!run || run.steps < 3) return statement`${extreme}.`
   const steps = boundCount(indicator, latest.period, 'window', run.steps)
   const verb = run.direction === 'rising' ? 'risen' : 'fallen'
@@ -152,8 +153,8 @@ function tooFewToCompare(
 }
 
 function pointWords(indicator: Indicator, point: ValuedPoint, printed: Printed): Statement {
-  if (printed.has(point.period.code)) return statement`that ${atPeriod(point.period)}`
-  return statement`${bound(indicator, point.period, 'value', showPastFigure(indicator, point))} ${atPeriod(point.period)}`
+  if (printed.has(point.period.code)) return statement`that ${at(indicator, point.period)}`
+  return statement`${bound(indicator, point.period, 'value', showPastFigure(indicator, point))} ${at(indicator, point.period)}`
 }
 
 function spanWords(indicator: Indicator, window: readonly ValuedPoint[], someLeftOut = false): Statement {
@@ -162,4 +163,9 @@ function spanWords(indicator: Indicator, window: readonly ValuedPoint[], someLef
   const length = boundCount(indicator, latest, 'window', window.length)
   if (someLeftOut) return statement`the ${length} figures of the year that are not too small to compare`
   return statement`the last ${length} ${whole ? PERIODS_OF[latest.kind] : 'figures'}`
+}
+
+/** When a point was, as its indicator speaks of it: a figure of twelve months is kept under its last day. */
+function at(indicator: Indicator, period: Period): string {
+  return atPeriod(shownPeriod(indicator, period))
 }

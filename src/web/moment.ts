@@ -1,3 +1,4 @@
+import type { HtmlEscapedString } from 'hono/utils/html'
 import { asAt, type Day, day, type PeriodKind } from '../core/index.ts'
 import { type Assessment, assess, assessAll, periodSeenOn } from '../comparison/index.ts'
 import type { Catalogue } from '../measures/index.ts'
@@ -15,6 +16,8 @@ export interface Moment {
   readonly assessments: readonly Assessment[]
   /** One indicator over another kind of period that it is made for; over its own first kind when it is not. */
   assessed(key: string, over: PeriodKind | undefined): Promise<Assessment | undefined>
+  /** Pages of counts that are written already, by what was asked for. */
+  readonly pages: Map<string, HtmlEscapedString>
   /** Keeps something worked out from the facts of this moment: made at the first asking, then given again. */
   remember<Made>(name: string, make: () => Made): Made
 }
@@ -93,7 +96,7 @@ export class Moments {
         assess(this.#database, this.#catalogue, this.#settings, indicator, periodSeenOn(indicator, on, over)),
       )
     }
-    return { on, latestOn, monthEnds: this.#monthEnds, assessments, assessed, remember }
+    return { on, latestOn, monthEnds: this.#monthEnds, assessments, pages: new Map(), assessed, remember }
   }
 }
 

@@ -1,7 +1,6 @@
 import type { Block, Column, Text } from '../paper/paper.ts'
-import { sentence } from './area-pages.ts'
 import type { HighlightModel, ReportChart, ReportIndicator } from './model.ts'
-import { counted, named, place, standing } from './places.ts'
+import { asSentence, counted, named, place, standing } from './places.ts'
 
 const FIGURE_COLUMNS: readonly Column[] = [
   { words: 'Code', width: 8 },
@@ -73,7 +72,7 @@ const CHART = { period: '*', of: 'value' } as const
 export function qualityAppendix(model: HighlightModel): Block[] {
   return [
     appendixHeading('C', 'What the data cannot say'),
-    { kind: 'heading', level: 2, id: 'not_computed', words: 'Indicators that are not computed' },
+    { kind: 'heading', level: 2, id: 'not_computed', words: 'Indicators without a figure' },
     notComputedTable(model),
     { kind: 'heading', level: 2, id: 'data_quality', words: 'What was found in the files' },
     {
@@ -97,7 +96,7 @@ function notComputedTable(model: HighlightModel): Block {
   return {
     kind: 'table',
     id: 'not_computed_table',
-    caption: 'Indicators that are not computed, by reason',
+    caption: 'Indicators without a figure, by reason',
     columns: [
       { words: 'Reason', width: 38 },
       { words: 'Number', numeric: true, width: 10 },
@@ -105,7 +104,7 @@ function notComputedTable(model: HighlightModel): Block {
     ],
     rowHead: 0,
     rows: [...byReason].map(([reason, indicators]) => [
-      [sentence(reason)],
+      [asSentence(reason)],
       [counted(model, indicators.length)],
       [indicators.map(named).join('; ')],
     ]),
@@ -128,7 +127,7 @@ function qualityTable(model: HighlightModel): Block {
     rows: model.quality.map(({ words, where, severity, count }) => [
       [words],
       [where],
-      [sentence(severity)],
+      [asSentence(severity)],
       [counted(model, count)],
     ]),
   }

@@ -1,7 +1,7 @@
 import type { Block, Inline, Text } from '../paper/paper.ts'
 import type { Statement } from '../statement.ts'
 import type { HighlightModel, ReportArea, ReportIndicator } from './model.ts'
-import { linkTo, named, place, standing } from './places.ts'
+import { asSentence, linkTo, named, place, standing } from './places.ts'
 
 /** One area: its issues, its improvements, what has not clearly changed, what is not known, and the narrative. */
 export function areaPages(model: HighlightModel, area: ReportArea, number: string): Block[] {
@@ -132,17 +132,17 @@ function notComputed(area: ReportArea): Block[] {
   const indicators = standing(area.indicators, 'not computed')
   if (indicators.length === 0) return []
   return [
-    { kind: 'heading', level: 2, id: `${place.area(area)}_unknown`, words: 'Not computed' },
+    { kind: 'heading', level: 2, id: `${place.area(area)}_unknown`, words: 'No figure' },
     {
       kind: 'table',
       id: `${place.area(area)}_unknown_table`,
-      caption: `${area.title}: not computed`,
+      caption: `${area.title}: no figure, and why`,
       columns: [
         { words: 'Indicator', width: 50 },
         { words: 'Why', width: 50 },
       ],
       rowHead: 0,
-      rows: indicators.map((indicator) => [[named(indicator)], [sentence(indicator.whyNot ?? '')]]),
+      rows: indicators.map((indicator) => [[named(indicator)], [asSentence(indicator.whyNot ?? '')]]),
     },
   ]
 }
@@ -161,8 +161,4 @@ function narrative({ layout }: HighlightModel, area: ReportArea): Block[] {
 function counter(number: string): () => string {
   let at = 0
   return () => `${number}.${++at}`
-}
-
-export function sentence(words: string): string {
-  return words.charAt(0).toUpperCase() + words.slice(1)
 }

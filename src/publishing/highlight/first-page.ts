@@ -66,7 +66,7 @@ function sentences(model: HighlightModel, all: readonly ReportIndicator[]): Text
       : [
           [
             count(none),
-            ` could not be computed. The reasons are in `,
+            ` ${none.length === 1 ? 'has' : 'have'} no figure. The reasons are in `,
             linkTo(place.appendix('C'), 'Appendix C'),
             '.',
           ],
@@ -129,7 +129,7 @@ function areaTable(model: HighlightModel): Block {
       { words: 'Current issues', numeric: true, width: 12 },
       { words: 'Improvement', numeric: true, width: 16 },
       { words: 'No clear change', numeric: true, width: 11 },
-      { words: 'Not computed', numeric: true, width: 14 },
+      { words: 'No figure', numeric: true, width: 14 },
     ],
     rows: [
       ...model.areas.map((area) => [

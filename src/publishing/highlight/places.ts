@@ -38,3 +38,8 @@ export function counted(
 export function standing(indicators: readonly ReportIndicator[], at: Standing): ReportIndicator[] {
   return indicators.filter((indicator) => indicator.standing === at)
 }
+
+/** Words with a capital at their start. */
+export function asSentence(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1)
+}

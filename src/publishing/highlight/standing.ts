@@ -35,7 +35,7 @@ function urgency({ verdict, target }: Assessment): number {
 
 /** The verdict in a cell: `Clearly worse. Target missed`. */
 export function verdictBriefly({ verdict, target, figure }: Assessment): string {
-  if (figure.value === null) return 'Not computed'
+  if (figure.value === null) return 'No figure'
   const words = {
     improving: 'Clearly better',
     worsening: 'Clearly worse',

@@ -12,6 +12,9 @@ export const QUIET = '3D3D3D'
 /** A font every office has, and whose widths are known when pages are counted. */
 const FONT = 'Arial'
 
+/** The style of every number that is a fact, so that an author sees which words not to type over. */
+export const FROM_DATA = 'FigureFromData'
+
 /** The styles by which an author can change the look of the whole paper at once. */
 export const paperStyles: IStylesOptions = {
   default: {
@@ -89,7 +92,10 @@ export const paperStyles: IStylesOptions = {
       paragraph: { keepNext: true, spacing: { before: 360, after: 100 } },
     },
   ],
-  characterStyles: [{ id: 'Hyperlink', name: 'Hyperlink', run: { color: ACCENT } }],
+  characterStyles: [
+    { id: 'Hyperlink', name: 'Hyperlink', run: { color: ACCENT } },
+    { id: FROM_DATA, name: 'Figure from data', run: {} },
+  ],
 }
 
 function heading(size: number, color: string, before: number, after: number) {

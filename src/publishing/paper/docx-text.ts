@@ -6,6 +6,7 @@ import {
   type ParagraphChild,
   TextRun,
 } from 'docx'
+import { FROM_DATA } from './docx-style.ts'
 import type { Inline, Text } from './paper.ts'
 
 /** The runs of a text. A reference is a link with the page it leads to: “Children in care (page 9)”. */
@@ -16,7 +17,7 @@ export function runsOf(text: Text): ParagraphChild[] {
 function runsOfPart(part: Inline): ParagraphChild[] {
   if (typeof part === 'string') return [new TextRun(part)]
   if ('strong' in part) return [new TextRun({ text: part.strong, bold: true })]
-  if ('bound' in part) return [new TextRun(unbroken(part.text))]
+  if ('bound' in part) return [new TextRun({ text: unbroken(part.text), style: FROM_DATA })]
   const anchor = bookmarkName(part.to)
   return [
     new InternalHyperlink({ anchor, children: [new TextRun({ text: part.words, style: 'Hyperlink' })] }),

@@ -21,7 +21,7 @@ export function finishPicture(
 ): string {
   const svg = drawn as SVGSVGElement
   const document = svg.ownerDocument
-  for (const element of [...svg.querySelectorAll('style')]) element.remove()
+  for (const element of Array.from(svg.querySelectorAll('style'))) element.remove()
   for (const element of [svg, ...svg.querySelectorAll('*')])
     for (const name of ['class', 'style', 'aria-label', 'aria-hidden']) element.removeAttribute(name)
   const described = [

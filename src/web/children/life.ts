@@ -1,5 +1,6 @@
-import { type Day, day, OPEN_END } from '../../core/index.ts'
+import { type Day, day, OPEN_END, roundedNumber } from '../../core/index.ts'
 import type { Database } from '../../store/index.ts'
+import { type CodeWords, codeWords } from './code-words.ts'
 
 /** A stretch of a child's life: from a day up to the day it ceased; without an end while it goes on. */
 export interface Spell {
@@ -37,17 +38,19 @@ interface Row {
   readonly lane: 'care' | 'placement' | 'temporary' | 'legal' | 'worker' | 'review' | 'missing'
   readonly started_on: string
   readonly ceased_on: string
-  readonly label: string | null
-  readonly detail: string | null
-  readonly start_is_known: number
+  /** The code that says what it is, and whatever else a lane has to say. */
+  readonly code: string | null
+  readonly more: string | null
+  readonly place: string | null
+  readonly miles: number | null
+  readonly known: number
 }
 
 /** Reads all there is of one child, from the histories. */
 export async function readLife(database: Database, childId: string): Promise<Life | undefined> {
+  const words = await codeWords(database)
   const [child] = await database.rows<{ born: string | null; sex: string | null; ethnicity: string | null }>(
-    `SELECT c.date_of_birth AS born, s.label AS sex, e.label AS ethnicity FROM child c
-     LEFT JOIN code_sex s ON s.code = c.sex LEFT JOIN code_ethnicity e ON e.code = c.ethnicity
-     WHERE c.child_id = $1`,
+    'SELECT date_of_birth AS born, sex, ethnicity FROM child WHERE child_id = $1',
     [childId],
   )
   if (!child) return undefined
@@ -55,62 +58,74 @@ export async function readLife(database: Database, childId: string): Promise<Lif
     `SELECT * FROM (${LANES.join(' UNION ALL ')}) life ORDER BY started_on, ceased_on`,
     [childId],
   )
-  const of = (lane: Row['lane']) => rows.filter((row) => row.lane === lane)
+  const of = (lane: Row['lane'], say: (row: Row) => readonly [label: string, detail: string]) =>
+    rows.filter((row) => row.lane === lane).map((row) => spellOf(row, ...say(row)))
+  const placement = (row: Row) => [words.placementGroup(row.code), placementWords(words, row)] as const
   return {
     childId,
     bornOn: child.born === null ? undefined : day(child.born),
-    sex: child.sex ?? undefined,
-    ethnicity: child.ethnicity ?? undefined,
-    periods: of('care').map((row) => ({ ...spellOf(row), startIsKnown: row.start_is_known === 1 })),
-    placements: of('placement').map(spellOf),
-    temporary: of('temporary').map(spellOf),
-    legal: of('legal').map(spellOf),
-    workers: of('worker').map(spellOf),
-    reviews: of('review')
-      .map(spellOf)
-      .map(({ from, label, detail }) => ({ on: from, label, detail })),
-    missing: of('missing').map(spellOf),
+    sex: words.of('sex', child.sex) || undefined,
+    ethnicity: words.of('ethnicity', child.ethnicity) || undefined,
+    periods: rows
+      .filter(({ lane }) => lane === 'care')
+      .map((row) => ({
+        ...spellOf(row, 'In care', words.of('ceased', row.code)),
+        startIsKnown: row.known === 1,
+      })),
+    placements: of('placement', placement),
+    temporary: of('temporary', placement),
+    legal: of('legal', ({ code }) => [words.of('legal', code), '']),
+    workers: of('worker', ({ code, more }) => [code ?? '', reasonWords(words.of('worker', more))]),
+    reviews: of('review', (row) => [reviewWords(row), words.of('review', row.code)]).map(
+      ({ from, label, detail }) => ({ on: from, label, detail }),
+    ),
+    missing: of('missing', ({ code }) => [code === 'A' ? 'Away' : 'Missing', words.of('missing', code)]),
   }
 }
 
 /** One query a lane, all with the columns of {@link Row}; read together, as each question costs its own time. */
 const LANES: readonly string[] = [
-  `SELECT 'care' AS lane, p.started_on, p.ceased_on, 'In care' AS label, r.label AS detail, p.start_is_known
-   FROM period_of_care p LEFT JOIN code_reason_episode_ceased r ON r.code = p.reason_ceased
-   WHERE p.child_id = $1`,
-  `SELECT 'placement', p.started_on, p.ceased_on, c.category,
-     concat_ws(', ', c.label, v.label,
-       CASE p.placement_location WHEN 'OUT' THEN 'outside the authority' WHEN 'IN' THEN 'inside the authority' END,
-       CASE WHEN p.distance_miles IS NOT NULL
-         THEN concat(CAST(p.distance_miles AS VARCHAR), ' miles from home') END), 1
-   FROM placement p LEFT JOIN code_placement c ON c.code = p.placement_type
-   LEFT JOIN code_placement_provider v ON v.code = p.placement_provider
-   WHERE p.child_id = $1`,
-  `SELECT 'temporary', e.started_on, e.ceased_on, c.category, c.label, 1
-   FROM care_episode e LEFT JOIN code_placement c ON c.code = e.placement_type
-   WHERE e.child_id = $1 AND e.is_temporary = 1`,
-  `SELECT 'legal', s.started_on, s.ceased_on, c.label, '', 1
-   FROM legal_spell s LEFT JOIN code_legal_status c ON c.code = s.legal_status
-   WHERE s.child_id = $1`,
-  `SELECT 'worker', s.started_on, s.ceased_on, s.social_worker, CASE WHEN r.label IS NULL THEN '' ELSE concat('reason: ', r.label) END, 1
-   FROM social_worker_spell s LEFT JOIN code_social_worker_reason r ON r.code = s.reason
-   WHERE s.child_id = $1`,
-  `SELECT 'review', r.held_on, r.held_on,
-     CASE WHEN r.due_on IS NULL THEN 'Review' WHEN r.held_on <= r.due_on THEN 'Review in time'
-       ELSE 'Review late' END, c.label, 1
-   FROM review r LEFT JOIN code_review_participation c ON c.code = r.participation
-   WHERE r.child_id = $1`,
-  `SELECT 'missing', m.started_on, m.ended_on, CASE m.kind WHEN 'A' THEN 'Away' ELSE 'Missing' END, c.label, 1
-   FROM missing_incident m LEFT JOIN code_missing c ON c.code = m.kind
-   WHERE m.child_id = $1`,
+  `SELECT 'care' AS lane, started_on, ceased_on, reason_ceased AS code, NULL AS more, NULL AS place,
+     CAST(NULL AS DOUBLE PRECISION) AS miles, start_is_known AS known
+   FROM period_of_care WHERE child_id = $1`,
+  `SELECT 'placement', started_on, ceased_on, placement_type, placement_provider, placement_location,
+     distance_miles, 1 FROM placement WHERE child_id = $1`,
+  `SELECT 'temporary', started_on, ceased_on, placement_type, NULL, NULL, NULL, 1
+   FROM care_episode WHERE child_id = $1 AND is_temporary = 1`,
+  `SELECT 'legal', started_on, ceased_on, legal_status, NULL, NULL, NULL, 1
+   FROM legal_spell WHERE child_id = $1`,
+  `SELECT 'worker', started_on, ceased_on, social_worker, reason, NULL, NULL, 1
+   FROM social_worker_spell WHERE child_id = $1`,
+  `SELECT 'review', held_on, held_on, participation,
+     CASE WHEN due_on IS NULL THEN NULL WHEN held_on <= due_on THEN 'in time' ELSE 'late' END, NULL, NULL, 1
+   FROM review WHERE child_id = $1`,
+  `SELECT 'missing', started_on, ended_on, kind, NULL, NULL, NULL, 1
+   FROM missing_incident WHERE child_id = $1`,
 ]
 
-function spellOf({ started_on, ceased_on, label, detail }: Row): Spell {
+/** `Foster: other carer, long term, Private provision, outside the authority, 12.4 miles from home`. */
+function placementWords(words: CodeWords, { code, more, place, miles }: Row): string {
+  const where = { IN: 'inside the authority', OUT: 'outside the authority' }[place ?? ''] ?? ''
+  const far = miles === null ? '' : `${roundedNumber(miles, 1)} miles from home`
+  return [words.of('placement', code), words.of('provider', more), where, far]
+    .filter((part) => part !== '')
+    .join(', ')
+}
+
+function reasonWords(reason: string): string {
+  return reason === '' ? '' : `reason: ${reason}`
+}
+
+function reviewWords({ more }: Row): string {
+  return more === null ? 'Review' : `Review ${more}`
+}
+
+function spellOf({ started_on, ceased_on }: Row, label: string, detail: string): Spell {
   const to = day(ceased_on)
   return {
     from: day(started_on),
     to: to.equals(OPEN_END) ? undefined : to,
-    label: label ?? 'Not recorded',
-    detail: detail ?? '',
+    label: label || 'Not recorded',
+    detail,
   }
 }

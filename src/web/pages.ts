@@ -1,0 +1,139 @@
+import type { Context, Hono } from 'hono'
+import type { HtmlEscapedString } from 'hono/utils/html'
+import type { Assessment } from '../comparison/index.ts'
+import { aboutPage } from './about/page.tsx'
+import { areaPage, areasPage } from './areas/page.tsx'
+import { childPage } from './children/child-page.tsx'
+import { childrenPage } from './children/list-page.tsx'
+import { definitionsPage } from './definitions/page.tsx'
+import { findingsPage } from './findings/page.tsx'
+import { noFiguresPage, noSuchDayPage, notFoundPage } from './frame/plain-page.tsx'
+import { type Visit, visitOf } from './frame/visit.ts'
+import { indicatorPage } from './indicators/page.tsx'
+import { groupsCsv, seriesCsv } from './indicators/series-csv.ts'
+import { loadPage, loadsPage } from './loads/page.tsx'
+import type { Moment } from './moment.ts'
+import { overviewPage } from './overview/page.tsx'
+import type { Site } from './site.ts'
+
+type Page = HtmlEscapedString | undefined
+type MadePage = Page | Promise<Page>
+
+/** Which page stands at which address. */
+export function addPages(app: Hono, site: Site): void {
+  const { catalogue } = site
+  app.get(
+    '/',
+    counts(site, site.settings.authority.name, (visit, moment) => overviewPage(site, visit, moment)),
+  )
+  app.get(
+    '/areas',
+    counts(site, 'Areas', (visit, moment) => areasPage(site, visit, moment)),
+  )
+  app.get(
+    '/areas/:folder',
+    counts(site, 'Areas', (visit, moment, context) => {
+      const area = catalogue.areas.find(({ folder }) => folder === context.req.param('folder'))
+      return area && areaPage(site, visit, moment, area)
+    }),
+  )
+  app.get('/indicators/:key', counts(site, 'Indicator', ofIndicator(site, indicatorPage)))
+  app.get('/indicators/:key/children', figures(site, 'Children', ofIndicator(site, childrenPage)))
+  app.get('/indicators/:key/series.csv', downloads(site, 'series', seriesCsv))
+  app.get('/indicators/:key/groups.csv', downloads(site, 'groups', groupsCsv))
+  app.get(
+    '/children/:reference',
+    figures(site, 'A child’s journey through care', (visit, moment, context) =>
+      childPage(site, visit, moment, context.req.param('reference')!),
+    ),
+  )
+  app.get(
+    '/loads',
+    always(site, (visit, moment) => loadsPage(site, visit, moment)),
+  )
+  app.get(
+    '/loads/:id{[0-9]+}',
+    always(site, (visit, moment, context) => loadPage(site, visit, moment, Number(context.req.param('id')))),
+  )
+  app.get(
+    '/findings',
+    always(site, (visit, moment) => findingsPage(site, visit, moment)),
+  )
+  app.get(
+    '/definitions',
+    always(site, (visit, moment) => definitionsPage(site, visit, moment)),
+  )
+  app.get(
+    '/about',
+    always(site, (visit) => aboutPage(site, visit)),
+  )
+}
+
+type Make = (visit: Visit, moment: Moment, context: Context) => MadePage
+
+/** A page of figures: says so where there are none, or none for the day asked for. */
+function figures(site: Site, title: string, make: Make) {
+  return async (context: Context) => {
+    const visit = visitOf(context)
+    const moment = await site.moments.at(visit.at)
+    if (moment === 'no figures') return context.html(await noFiguresPage(site, visit, title))
+    if (moment === 'no such day') return context.html(await noSuchDayPage(site, visit), 404)
+    const page = await make(visit, moment, context)
+    return page === undefined ? notFound(site, context) : context.html(page)
+  }
+}
+
+/** A page of counts, in which no child can be seen: written once for each state of the facts, then given again. */
+function counts(site: Site, title: string, make: Make) {
+  return figures(site, title, async (visit, moment, context) => {
+    const { at = '', over = '', ...rest } = visit.asked
+    const name = `${visit.path} ${at} ${over}`
+    const known = moment.pages.get(name)
+    if (known !== undefined) return known
+    const page = await make(visit, moment, context)
+    if (page !== undefined && Object.keys(rest).length === 0) moment.pages.set(name, page)
+    return page
+  })
+}
+
+/** A page about one indicator, over the kind of period asked for. */
+function ofIndicator(
+  site: Site,
+  make: (site: Site, visit: Visit, moment: Moment, assessment: Assessment) => MadePage,
+): Make {
+  return async (visit, moment, context) => {
+    const assessment = await moment.assessed(context.req.param('key')!, visit.over)
+    return assessment && make(site, visit, moment, assessment)
+  }
+}
+
+/** A page that stands whether or not there are figures; it rests on the latest when the day asked for has none. */
+function always(site: Site, make: (visit: Visit, moment: Moment | undefined, context: Context) => MadePage) {
+  return async (context: Context) => {
+    const visit = visitOf(context)
+    const moment = await site.moments.at(visit.at)
+    const page = await make(visit, typeof moment === 'string' ? undefined : moment, context)
+    return page === undefined ? notFound(site, context) : context.html(page)
+  }
+}
+
+/** A table of counts to take away. */
+function downloads(site: Site, name: string, write: (site: Site, assessment: Assessment) => string) {
+  return async (context: Context) => {
+    const visit = visitOf(context)
+    const moment = await site.moments.at(visit.at)
+    if (typeof moment === 'string') return notFound(site, context)
+    const assessment = await moment.assessed(context.req.param('key')!, visit.over)
+    if (!assessment) return notFound(site, context)
+    const file = `${assessment.indicator.key}-${name}-${moment.on.toString()}.csv`
+    return context.body(write(site, assessment), 200, {
+      'Content-Type': 'text/csv; charset=utf-8',
+      'Content-Disposition': `attachment; filename="${file}"`,
+    })
+  }
+}
+
+/** Our own page, also where the site is a part of a larger app with another idea of what is not found. */
+export async function notFound(site: Site, context: Context): Promise<Response> {
+  return context.html(await notFoundPage(site, visitOf(context)), 404)
+}
