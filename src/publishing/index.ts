@@ -6,7 +6,11 @@ export {
   renderHighlightHtml,
 } from './highlight/index.ts'
 export { type Layout, layouts } from './layouts.ts'
-export type { Rasterise } from './pictures/png.ts'
+export { bar } from './pictures/bars.ts'
+export { careTimeline, type TimelineBar, type TimelineLane } from './pictures/care-timeline.ts'
+export { escaped } from './pictures/escaped.ts'
+export { type Rasterise, rasteriseWith } from './pictures/png.ts'
+export { sparkline } from './pictures/sparkline.ts'
 export { type TrendPicture, trendPicture } from './pictures/trend.ts'
 export * from './show.ts'
 export { bindings, say, type Statement, statement } from './statement.ts'

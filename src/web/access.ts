@@ -1,3 +1,4 @@
+import { Temporal } from 'temporal-polyfill'
 import type { Database } from '../store/index.ts'
 
 /** Who is looking. One person in the local edition; the signed-in one on a server. */
@@ -18,7 +19,7 @@ export async function writeAccess(
   seen: { page: string; subject: string },
 ): Promise<void> {
   await database.run('INSERT INTO app.access (seen_at, person, page, subject) VALUES ($1, $2, $3, $4)', [
-    new Date().toISOString(),
+    Temporal.Now.instant().toString({ smallestUnit: 'millisecond' }),
     access.person,
     seen.page,
     seen.subject,

@@ -1,4 +1,5 @@
 import { Hono } from 'hono'
+import { HTTPException } from 'hono/http-exception'
 import type { Catalogue } from '../measures/index.ts'
 import type { Database, Settings } from '../store/index.ts'
 import { type Access, UNNAMED } from './access.ts'
@@ -20,6 +21,8 @@ export interface SiteOptions {
   readonly access?: Access
   /** Brings the figures up to date with what has been loaded; asked at most four times a second. */
   readonly ensure?: () => Promise<void>
+  /** Is told of every fault of ours: its kind and where in the code, never what it says. Default: nobody is. */
+  readonly onFault?: (fault: string) => void
   /** The host names this site answers to. Default: those of this computer only. */
   readonly hosts?: readonly string[]
 }
@@ -50,8 +53,9 @@ export function createSite(options: SiteOptions): Hono {
   addPages(app, site)
   app.all('*', (context) => notFound(site, context))
   app.onError(async (error, context) => {
+    if (error instanceof HTTPException) return error.getResponse()
     // The kind of error and where it happened in our code; never its words, which may hold a child's data.
-    console.error(`Homeward: ${error.name} on ${context.req.routePath}`, placesOf(error))
+    options.onFault?.(`${error.name} on ${context.req.routePath}\n${placesOf(error)}`)
     return context.html(await faultPage(site, visitOf(context)), 500)
   })
   return app

@@ -63,10 +63,10 @@ export class Moments {
 
   /** Looks whether the facts have been made again, once for all who ask at the same time. */
   async #notice(): Promise<void> {
-    if (!this.#noticing && Date.now() - this.#noticedAt >= NOTICE_EVERY)
+    if (!this.#noticing && performance.now() - this.#noticedAt >= NOTICE_EVERY)
       this.#noticing = this.#look().finally(() => {
         this.#noticing = undefined
-        this.#noticedAt = Date.now()
+        this.#noticedAt = performance.now()
       })
     await this.#noticing
   }

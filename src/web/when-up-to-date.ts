@@ -14,7 +14,7 @@ export function whenUpToDate(ensure: () => Promise<void>): MiddlewareHandler {
   let ready = false
 
   const start = () => {
-    lookedAt = Date.now()
+    lookedAt = performance.now()
     running = ensure()
       .then(() => void (ready = true))
       .finally(() => (running = undefined))
@@ -23,7 +23,7 @@ export function whenUpToDate(ensure: () => Promise<void>): MiddlewareHandler {
   }
 
   return async (_, next) => {
-    if (!running && Date.now() - lookedAt >= LOOK_EVERY) start()
+    if (!running && performance.now() - lookedAt >= LOOK_EVERY) start()
     if (running) await (ready ? Promise.race([running, after(WAIT)]) : running)
     await next()
   }

@@ -2,7 +2,8 @@ import { mkdirSync, renameSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { asAt, readDay, showDay, WrongUseError } from '../../core/index.ts'
 import { bringUpToDate } from '../../measures/index.ts'
-import { highlightReport, renderHighlightDocx, renderHighlightHtml } from '../../publishing/index.ts'
+import { highlightReport, layouts, renderHighlightDocx, renderHighlightHtml } from '../../publishing/index.ts'
+import { pictureMaker } from '../picture-maker.ts'
 import { EXIT, type ExitCode, printJson, type Terminal } from '../terminal.ts'
 import type { Workspace } from '../workspace.ts'
 
@@ -15,9 +16,10 @@ interface ReportOptions {
 
 type HighlightModel = Awaited<ReturnType<typeof highlightReport>>
 
+/** How each format of a layout is made. */
 const RENDERERS: Readonly<Record<string, (model: HighlightModel) => Promise<string | Uint8Array>>> = {
   html: async (model) => renderHighlightHtml(model),
-  docx: renderHighlightDocx,
+  docx: async (model) => renderHighlightDocx(model, await pictureMaker()),
 }
 
 /** `homeward report highlight --as-at DATE --format html,docx --out DIR` */
@@ -27,16 +29,17 @@ export async function report(
   options: ReportOptions,
   terminal: Terminal,
 ): Promise<ExitCode> {
-  if (layout !== 'highlight')
-    throw new WrongUseError(`There is no layout ${layout}. The layouts are: highlight`)
+  const known = layouts.find(({ name }) => name === layout)
+  if (!known)
+    throw new WrongUseError(
+      `There is no layout ${layout}. The layouts are: ${layouts.map(({ name }) => name).join(', ')}`,
+    )
   const on = readDay(options.asAt)
   if (!on) throw new WrongUseError(`--as-at must be a day such as 2026-03-31, not “${options.asAt}”`)
   const formats = options.format.split(',').map((format) => format.trim())
-  const strange = formats.find((format) => !RENDERERS[format])
-  if (strange)
-    throw new WrongUseError(
-      `There is no format ${strange}. The formats are: ${Object.keys(RENDERERS).join(', ')}`,
-    )
+  const strange = formats.find((format) => !known.formats.some((name) => name === format))
+  if (strange !== undefined)
+    throw new WrongUseError(`There is no format ${strange}. The formats are: ${known.formats.join(', ')}`)
   const { database, catalogue, settings } = workspace
   const { span } = await bringUpToDate(database, catalogue, settings, { period: asAt(on) })
   if (!span)

@@ -118,9 +118,9 @@ function qualityTable(model: HighlightModel): Block {
     id: 'data_quality_table',
     caption: 'Findings by kind, the most frequent first',
     columns: [
-      { words: 'What was found', width: 58 },
+      { words: 'What was found', width: 57 },
       { words: 'Where', width: 18 },
-      { words: 'Weight', width: 12 },
+      { words: 'How serious', width: 13 },
       { words: 'Number', numeric: true, width: 12 },
     ],
     rowHead: 0,

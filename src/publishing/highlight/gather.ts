@@ -85,7 +85,7 @@ interface Counted {
 
 /** What stands in a finding's words in place of a line's own detail, so that equal findings are counted together. */
 const DETAIL_OF_A_LINE: Readonly<Partial<Record<FindingCode, string>>> = {
-  'row-duplicated': 'above it',
+  'row-duplicated': 'above',
   'row-short': 'see the file’s own list',
   'row-long': 'see the file’s own list',
 }
@@ -94,9 +94,10 @@ function isCode(code: string): code is FindingCode {
   return (findingCodes as readonly string[]).includes(code)
 }
 
-/** `Placed for adoption`, from `ssda903/placed-adoption`. */
+/** `Placed adoption`, from `ssda903/placed-adoption`; `OC2`, from `ssda903/oc2`. */
 function titleOf(kind: string): string {
   const name = (kind.split('/')[1] ?? kind).replaceAll('-', ' ')
+  if (/^(ad1|oc2|oc3|uasc)$/.test(name)) return name.toUpperCase()
   return name.charAt(0).toUpperCase() + name.slice(1)
 }
 

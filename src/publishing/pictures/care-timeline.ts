@@ -1,5 +1,5 @@
 import * as Plot from '@observablehq/plot'
-import { ageOn, birthday, compareDays, type Day } from '../../core/index.ts'
+import { ageOn, birthday, compareDays, type Day, dayOf, daysSinceEpoch } from '../../core/index.ts'
 import { COLOURS, drawingDocument, finishPicture, PICTURE_FONT } from './drawing.ts'
 
 /** A stretch of time with its words. No name and no identifier of anybody belongs in here. */
@@ -55,8 +55,9 @@ const LETTER = 6.9
 export function careTimeline(asked: Asked): string {
   const { id, title, description, bornOn, from, to, lanes } = asked
   const start = startOfPicture(from, bornOn)
-  const end = utc(to)
-  const perDay = (WIDTH - MARGIN.left - MARGIN.right) / Math.max(1, daysBetween(start, end))
+  const end = daysSinceEpoch(to)
+  const years = yearStarts(from.year, to.year).filter(({ at }) => at >= start && at <= end)
+  const perDay = (WIDTH - MARGIN.left - MARGIN.right) / Math.max(1, end - start)
   const bars = lanes.flatMap(({ name, bars: stretches = [] }) =>
     stretches.map((bar) => ({ lane: name, ...barAt(bar, start, end, perDay) })),
   )
@@ -69,16 +70,22 @@ export function careTimeline(asked: Asked): string {
     marginTop: MARGIN.top,
     marginBottom: MARGIN.bottom,
     style: { fontFamily: PICTURE_FONT, fontSize: '13px' },
-    x: { type: 'utc', domain: [start, end], label: null },
+    x: { type: 'linear', domain: [start, end], label: null },
     y: { type: 'band', domain: lanes.map(({ name }) => name), label: null, padding: 0.22 },
     marks: [
-      Plot.gridX(yearStarts(start, end), { stroke: '#D5DCE0', strokeOpacity: 1 }),
-      Plot.axisX(yearStarts(start, end), {
-        anchor: 'bottom',
-        tickFormat: (date: Date) => String(date.getUTCFullYear()),
-        fontSize: 13,
-        tickSize: 4,
-      }),
+      Plot.gridX(
+        years.map(({ at }) => at),
+        { stroke: '#D5DCE0', strokeOpacity: 1 },
+      ),
+      Plot.axisX(
+        years.map(({ at }) => at),
+        {
+          anchor: 'bottom',
+          tickFormat: (at: number) => String(years.find((year) => year.at === at)?.year ?? ''),
+          fontSize: 13,
+          tickSize: 4,
+        },
+      ),
       ...ages(bornOn, from, to, start),
       Plot.axisY({ tickSize: 0, fontSize: 13, tickPadding: 10 }),
       Plot.barX(bars, {
@@ -96,8 +103,8 @@ export function careTimeline(asked: Asked): string {
       ...lanes
         .filter(({ marks }) => marks)
         .map(({ name, marks = [], symbol = 'circle' }) =>
-          Plot.dot(marks.map(utc), {
-            x: (date: Date) => date,
+          Plot.dot(marks.map(daysSinceEpoch), {
+            x: (at: number) => at,
             y: () => name,
             symbol,
             r: 5,
@@ -110,30 +117,35 @@ export function careTimeline(asked: Asked): string {
   return finishPicture(drawn, { id, title, description })
 }
 
-function barAt(bar: TimelineBar, start: Date, end: Date, perDay: number) {
-  const x1 = new Date(Math.max(utc(bar.from).getTime(), start.getTime()))
-  const x2 = bar.to ? new Date(Math.min(utc(bar.to).getTime(), end.getTime())) : end
-  const room = daysBetween(x1, x2) * perDay - 8
+function barAt(bar: TimelineBar, start: number, end: number, perDay: number) {
+  const x1 = Math.max(daysSinceEpoch(bar.from), start)
+  const x2 = bar.to ? Math.min(daysSinceEpoch(bar.to), end) : end
+  const room = (x2 - x1) * perDay - 8
   const number = /^\d+/.exec(bar.label)?.[0] ?? ''
   const fitting = [bar.label, number].find((words) => words.length * LETTER <= room)
   return { x1, x2, ...TONES[bar.tone], words: fitting ?? '' }
 }
 
 /** Along the top: each birthday with the age it brings. */
-function ages(bornOn: Day | undefined, from: Day, to: Day, start: Date): Plot.Markish[] {
+function ages(bornOn: Day | undefined, from: Day, to: Day, start: number): Plot.Markish[] {
   if (!bornOn) return []
   const first = ageOn(bornOn, from) ?? 0
   const last = ageOn(bornOn, to) ?? first
-  const days = Array.from({ length: last - first + 1 }, (_, at) => birthday(bornOn, first + at))
-  const shown = days.filter((on) => utc(on) >= start && compareDays(on, to) <= 0)
+  const birthdays = Array.from({ length: last - first + 1 }, (_, more) => {
+    const on = birthday(bornOn, first + more)
+    return { on, at: daysSinceEpoch(on), words: first + more === 0 ? 'born' : String(first + more) }
+  }).filter(({ on, at }) => at >= start && compareDays(on, to) <= 0)
   return [
-    Plot.axisX(shown.map(utc), {
-      anchor: 'top',
-      tickFormat: (date: Date) => ageWords(date, bornOn),
-      label: null,
-      fontSize: 13,
-      tickSize: 4,
-    }),
+    Plot.axisX(
+      birthdays.map(({ at }) => at),
+      {
+        anchor: 'top',
+        tickFormat: (day: number) => birthdays.find(({ at }) => at === day)?.words ?? '',
+        label: null,
+        fontSize: 13,
+        tickSize: 4,
+      },
+    ),
     Plot.text(['Age'], {
       frameAnchor: 'top-left',
       dx: -MARGIN.left + 8,
@@ -144,30 +156,16 @@ function ages(bornOn: Day | undefined, from: Day, to: Day, start: Date): Plot.Ma
   ]
 }
 
-function ageWords(date: Date, bornOn: Day): string {
-  const years = date.getUTCFullYear() - bornOn.year
-  return years === 0 ? 'born' : String(years)
-}
-
 /** A picture begins where care does; at birth where that is less than a year before. */
-function startOfPicture(from: Day, bornOn: Day | undefined): Date {
-  const near = bornOn && from.since(bornOn, { largestUnit: 'days' }).days < 366
-  return utc(near ? bornOn : from)
+function startOfPicture(from: Day, bornOn: Day | undefined): number {
+  const near = bornOn && daysSinceEpoch(from) - daysSinceEpoch(bornOn) < 366
+  return daysSinceEpoch(near ? bornOn : from)
 }
 
-function yearStarts(start: Date, end: Date): Date[] {
-  const first = start.getUTCFullYear() + 1
-  return Array.from(
-    { length: Math.max(0, end.getUTCFullYear() - first + 1) },
-    (_, at) => new Date(Date.UTC(first + at, 0, 1)),
-  )
-}
-
-function daysBetween(from: Date, to: Date): number {
-  return (to.getTime() - from.getTime()) / 86_400_000
-}
-
-/** Plot draws moments; a day is its midnight in UTC, whatever the zone of the machine. */
-function utc(on: Day): Date {
-  return new Date(Date.UTC(on.year, on.month - 1, on.day))
+/** The first days of the years, counted as the picture counts. */
+function yearStarts(first: number, last: number): { year: number; at: number }[] {
+  return Array.from({ length: last - first + 1 }, (_, more) => ({
+    year: first + more,
+    at: daysSinceEpoch(dayOf(first + more, 1, 1)!),
+  }))
 }

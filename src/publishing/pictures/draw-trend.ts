@@ -26,7 +26,9 @@ export interface TrendDrawing {
 
 export const PICTURE_SIZE = { width: 680, height: 300 } as const
 const { width: WIDTH, height: HEIGHT } = PICTURE_SIZE
-const MARGIN = { top: 42, right: 92, bottom: 56, left: 48 }
+const MARGIN = { top: 42, right: 92, left: 48 }
+/** Under the plot: the names of months, and the notes where there are any. */
+const BOTTOM = { plain: 32, noted: 54 }
 /** How far apart two lines of words must be, in pixels. */
 const LINE = 15
 /** How many month names fit under the axis. */
@@ -45,7 +47,8 @@ interface Words {
 export function drawTrend(drawing: TrendDrawing): Element {
   const { places, average } = drawing
   const [low, high] = domainOf(drawing)
-  const range = [HEIGHT - MARGIN.bottom, MARGIN.top]
+  const bottom = drawing.notes.length > 0 ? BOTTOM.noted : BOTTOM.plain
+  const range = [HEIGHT - bottom, MARGIN.top]
   const scale = Plot.scale({ y: { type: 'linear', domain: [low, high], nice: true, range } })
   const ticks = niceTicks(scale.domain as number[], drawing.percentage)
   return Plot.plot({
@@ -54,7 +57,7 @@ export function drawTrend(drawing: TrendDrawing): Element {
     height: HEIGHT,
     marginTop: MARGIN.top,
     marginRight: MARGIN.right,
-    marginBottom: MARGIN.bottom,
+    marginBottom: bottom,
     marginLeft: MARGIN.left,
     x: { type: 'point', domain: places.map(({ period }) => period.code), padding: 0.3 },
     y: { type: 'linear', domain: scale.domain as number[], range },
@@ -90,7 +93,7 @@ export function drawTrend(drawing: TrendDrawing): Element {
         ...CORNER,
         frameAnchor: 'bottom-left',
         dx: 4 - MARGIN.left,
-        dy: MARGIN.bottom - 8,
+        dy: bottom - 8,
       }),
     ],
   })
@@ -176,7 +179,7 @@ function extremeMarks({ places, marks }: TrendDrawing, scale: Plot.Scale): Plot.
     const at = places.findIndex(({ period }) => period.code === code)
     const place = places[at]!
     const height = scale.apply(place.value!)
-    const roomBelow = HEIGHT - MARGIN.bottom - height > LINE + 8
+    const roomBelow = (scale.range as number[])[0]! - height > LINE + 8
     const above = shape === 'high' || !roomBelow
     const share = at / Math.max(1, places.length - 1)
     const textAnchor = share > 0.8 ? 'end' : share < 0.12 ? 'start' : 'middle'

@@ -54,7 +54,7 @@ export function JourneyTables({ life, on }: { life: Life; on: Day }) {
         rows={life.reviews}
         empty="No review is on record in any period of care."
         columns={[
-          { head: 'Held on', names: true, whole: true, cell: ({ on }) => writeDay(on) },
+          { head: 'Held on', names: true, whole: true, cell: (review) => writeDay(review.on) },
           { head: 'In time', cell: ({ label }) => IN_TIME[label] ?? 'Deadline not known' },
           { head: 'How the child took part', cell: ({ detail }) => detail || 'Not recorded' },
         ]}

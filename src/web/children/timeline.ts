@@ -1,5 +1,5 @@
 import { compareDays, type Day } from '../../core/index.ts'
-import { careTimeline, type TimelineBar, type TimelineLane } from '../../publishing/pictures/care-timeline.ts'
+import { careTimeline, type TimelineBar, type TimelineLane } from '../../publishing/index.ts'
 import type { Life, Spell } from './life.ts'
 
 /** The family a placement belongs to decides its colour; its words stand in the bar and the table. */

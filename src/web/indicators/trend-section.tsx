@@ -1,7 +1,6 @@
 import { raw } from 'hono/html'
 import type { Assessment } from '../../comparison/index.ts'
-import { say, windowStatement } from '../../publishing/index.ts'
-import { trendPicture } from '../../publishing/pictures/trend.ts'
+import { say, trendPicture, windowStatement } from '../../publishing/index.ts'
 import type { Moment } from '../moment.ts'
 import { Details } from '../parts/components.tsx'
 import { Table } from '../parts/table.tsx'

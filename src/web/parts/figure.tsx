@@ -8,9 +8,9 @@ import {
   showCount,
   showCounts,
   showValue,
+  sparkline,
   targetStatement,
 } from '../../publishing/index.ts'
-import { sparkline } from '../../publishing/pictures/sparkline.ts'
 import type { Moment } from '../moment.ts'
 import { changeBriefly, directionOf } from './direction.ts'
 
@@ -92,7 +92,9 @@ export function TargetBriefly({ assessment }: { assessment: Assessment }) {
   if (!target)
     return (
       <span class="hw-quiet">
-        <span aria-hidden="true">{NO_VALUE}</span>
+        <span class="hw-none" aria-hidden="true">
+          {NO_VALUE}
+        </span>
         <span class="govuk-visually-hidden">No target set</span>
       </span>
     )

@@ -1,6 +1,6 @@
 import { raw } from 'hono/html'
 import type { Child } from 'hono/jsx'
-import { escaped } from '../../publishing/pictures/escaped.ts'
+import { escaped } from '../../publishing/index.ts'
 
 /** One column of a table: its head, and what stands in it for a row. */
 export interface Column<Row> {
