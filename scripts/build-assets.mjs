@@ -22,6 +22,7 @@ for (const weight of weights)
     join(fonts, `atkinson-hyperlegible-next-latin-${weight}-normal.woff2`),
     join(out, 'fonts', `atkinson-hyperlegible-next-${weight}.woff2`),
   )
+copyFileSync(join(fonts, '..', 'LICENSE'), join(out, 'fonts', 'LICENSE.txt'))
 process.stdout.write(
   `dist/assets: homeward.css (${Math.round(css.length / 1024)} KB), ${weights.length} fonts\n`,
 )

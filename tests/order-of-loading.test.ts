@@ -1,15 +1,26 @@
 import fc from 'fast-check'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { beforeAll, expect, test } from 'vitest'
 import { workspaceSettings, writeAuthority } from '../src/demo/index.ts'
 import { takeIn } from '../src/intake/index.ts'
 import { bringUpToDate, readCatalogue, stateHash } from '../src/measures/index.ts'
 import { readSettings } from '../src/store/index.ts'
 import { catalogueFiles, emptyStore, formats, reception } from './support/example-store.ts'
 
-const plan = { children: 40, years: 2, seed: 3, lastYear: 2026, plantErrors: false }
-const catalogue = readCatalogue(catalogueFiles)
+const plan = { children: 30, years: 2, seed: 3, lastYear: 2026, plantErrors: false }
 const settings = readSettings(workspaceSettings(plan))
 const encoder = new TextEncoder()
+
+/**
+ * One indicator of each cohort stands for all of them, or fifty runs would take longer than they tell: the
+ * order of loading can reach a figure only through the histories, and those are hashed whole.
+ */
+const whole = readCatalogue(catalogueFiles)
+const catalogue = {
+  ...whole,
+  indicators: [...whole.cohorts.keys()].flatMap((name) =>
+    whole.indicators.filter(({ cohort }) => cohort === name).slice(0, 1),
+  ),
+}
 
 /** Renamed so that nothing but folder and content can tell what a file is. */
 const files = [...writeAuthority(plan)].map(({ path, text }, at) => ({
@@ -31,13 +42,12 @@ let expected: string
 beforeAll(async () => {
   expected = await stateAfter(files)
 })
-afterAll(() => expect(expected).toMatch(/^[0-9a-f]{64}$/))
 
 test('the same files twice come to the same state', async () => {
   expect(await stateAfter([...files, ...files])).toBe(expected)
 })
 
-test('the same files in any order come to the same state', async () => {
+test('the same files in any of 50 orders come to the same state', async () => {
   const orders = fc.shuffledSubarray(files, { minLength: files.length, maxLength: files.length })
   await fc.assert(
     fc.asyncProperty(orders, async (order) => {

@@ -42,10 +42,17 @@ export function readCatalogue(files: readonly CatalogueFile[]): Catalogue {
   }
   const order = new Map(areas.map(({ folder }, at) => [folder, at]))
   const indicators = [...byKey.values()].sort(
-    (a, b) => (order.get(a.area) ?? 99) - (order.get(b.area) ?? 99) || (a.path < b.path ? -1 : 1),
+    (a, b) => (order.get(a.area) ?? 99) - (order.get(b.area) ?? 99) || compareInArea(a, b),
   )
   for (const indicator of indicators) checkNames(indicator, cohorts, order)
   return { files, areas, cohorts, indicators }
+}
+
+/** In the order of the printed codes; indicators without a code follow, by the names of their files. */
+function compareInArea(a: Indicator, b: Indicator): number {
+  if (a.code !== b.code && (a.code === null || b.code === null)) return a.code === null ? 1 : -1
+  const [first, second] = [`${a.code} ${a.path}`, `${b.code} ${b.path}`]
+  return first < second ? -1 : 1
 }
 
 function within(files: readonly CatalogueFile[], folder: string): CatalogueFile[] {

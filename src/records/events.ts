@@ -77,10 +77,10 @@ export const missingIncidents: HistoryStep = {
     ) ranked WHERE copy = 1`,
 }
 
-/** The social workers of a child, one after another. Two spells of the same worker that touch are one. */
+/** The social workers of a child, one after another. A further spell of the same worker is no change of worker. */
 export const socialWorkerSpells: HistoryStep = {
   table: 'social_worker_spell',
-  meaning: 'Each unbroken time with one social worker',
+  meaning: 'Each time a child had a social worker, and whether that was another worker than before',
   sql: `
     SELECT child_id, social_worker, started_on, ceased_on, reason, previous_social_worker,
       CASE WHEN previous_social_worker IS NOT NULL AND previous_social_worker <> social_worker THEN 1 ELSE 0 END AS is_change

@@ -10,7 +10,7 @@ import type { Workspace } from '../workspace.ts'
 export async function serve(workspace: Workspace, port: number, terminal: Terminal): Promise<ExitCode> {
   if (!Number.isInteger(port) || port < 0 || port > 65_535)
     throw new WrongUseError('--port must be a whole number from 0 to 65535')
-  const served = await openSite(workspace, port)
+  const served = await openSite(workspace, port, (fault) => terminal.err(`A page failed: ${fault}\n`))
   terminal.err(`Homeward is open at http://127.0.0.1:${served.port}/  (press Ctrl+C to stop)\n`)
   await untilStopped()
   await served.stop()
@@ -18,14 +18,18 @@ export async function serve(workspace: Workspace, port: number, terminal: Termin
 }
 
 /** Brings the facts up to date and serves the site; commands of other processes are run on this workspace. */
-export async function openSite(workspace: Workspace, port: number): Promise<ServedSite> {
+export async function openSite(
+  workspace: Workspace,
+  port: number,
+  onFault: (fault: string) => void,
+): Promise<ServedSite> {
   const { database, catalogue, settings, folder } = workspace
   const ensure = () =>
     oneAtATime(async () => {
       await bringUpToDate(database, catalogue, settings)
     })
   await ensure()
-  const site = createSite({ database, catalogue, settings, ensure })
+  const site = createSite({ database, catalogue, settings, ensure, onFault })
   const { token, announce, withdraw } = announceServing(folder)
   const served = await listen({
     site,

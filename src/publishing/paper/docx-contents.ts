@@ -23,7 +23,7 @@ export function contentsOf(words: string, paper: Paper, textWidth: number): [Par
     .filter(({ level }) => level === 1)
     .map((heading) => entryOf(heading, textWidth))
   return [
-    new Paragraph({ style: 'ContentsHeading', text: words }),
+    new Paragraph({ style: 'ContentsHeading', text: words, pageBreakBefore: true }),
     new TableOfContents(words, { hyperlink: true, headingStyleRange: '1-1', contentChildren: entries }),
   ]
 }
