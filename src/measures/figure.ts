@@ -4,7 +4,7 @@ import type { Catalogue } from './catalogue.ts'
 import type { Cohort } from './cohort.ts'
 import { type Coverage, loadsBehind, needsOf, readCoverage } from './coverage.ts'
 import type { Indicator } from './indicator.ts'
-import { NOT_RECORDED } from './measure.ts'
+import { NOT_RECORDED } from './facts.ts'
 import { inDenominator, inNumerator } from './indicator-sql.ts'
 
 /** One fact: numerator, denominator and value, `null` where there is none to give. */

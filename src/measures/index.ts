@@ -13,6 +13,7 @@ export {
   seriesOf,
 } from './figure.ts'
 export type { Indicator } from './indicator.ts'
-export { NOT_RECORDED, type Span } from './measure.ts'
+export { NOT_RECORDED } from './facts.ts'
+export type { Span } from './measure.ts'
 export { stateHash } from './state-hash.ts'
 export { bringUpToDate, type UpToDate } from './up-to-date.ts'

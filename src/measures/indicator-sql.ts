@@ -20,11 +20,17 @@ export function inNumerator(indicator: Indicator): string {
     : inDenominator(indicator)
 }
 
-/** The SQL of an indicator's aggregates. A value with no case is NULL, never 0. */
+/**
+ * The SQL of an indicator's aggregates. A value with no case is NULL, never 0.
+ *
+ * A condition stands inside the aggregate and not in a FILTER behind it, which DuckDB works out five times as
+ * slowly over grouping sets.
+ */
 export function aggregatesOf(indicator: Indicator): Aggregates {
-  const cases = `CAST(count(*) FILTER (WHERE ${inDenominator(indicator)}) AS INTEGER)`
-  const scores = `CAST(count(*) FILTER (WHERE ${inNumerator(indicator)}) AS INTEGER)`
-  const total = `CAST(sum(${indicator.of}) FILTER (WHERE ${inDenominator(indicator)}) AS INTEGER)`
+  const cases = `CAST(count(CASE WHEN ${inDenominator(indicator)} THEN 1 END) AS INTEGER)`
+  const scores = `CAST(count(CASE WHEN ${inNumerator(indicator)} THEN 1 END) AS INTEGER)`
+  const ofCases = `CASE WHEN ${inDenominator(indicator)} THEN ${indicator.of} END`
+  const total = `CAST(sum(${ofCases}) AS INTEGER)`
   switch (indicator.measure) {
     case 'count':
       return { numerator: scores, denominator: 'NULL', value: `CAST(${scores} AS DOUBLE PRECISION)` }
@@ -44,7 +50,7 @@ export function aggregatesOf(indicator: Indicator): Aggregates {
       return {
         numerator: 'NULL',
         denominator: cases,
-        value: `percentile_cont(0.5) WITHIN GROUP (ORDER BY ${indicator.of}) FILTER (WHERE ${inDenominator(indicator)})`,
+        value: `percentile_cont(0.5) WITHIN GROUP (ORDER BY ${ofCases})`,
       }
   }
 }
