@@ -1,4 +1,4 @@
-import { type Catalogue, casesBehind } from '../src/measures/index.ts'
+import { type Catalogue, casesBehind, type Part } from '../src/measures/index.ts'
 import { readPeriod } from '../src/core/index.ts'
 import type { Database } from '../src/store/index.ts'
 import type { Answer } from './counter/count.ts'
@@ -40,7 +40,10 @@ export async function agreement(
     indicators.add(indicator)
     of++
     const said = saidOf(answer, fact)
-    const children = answer.denominatorIds ? await childrenDiffer(database, catalogue, answer) : undefined
+    const parts = fact.denominator === null ? PARTS.slice(0, 1) : PARTS
+    const children = answer.numeratorIds
+      ? await childrenDiffer(database, catalogue, answer, parts)
+      : undefined
     if (said ?? children) differences.push(`${key}: ${said ?? children}`)
   }
   for (const { indicator, period } of facts.values())
@@ -50,6 +53,9 @@ export async function agreement(
     }
   return { agreed: of - differences.length, of, indicators: [...indicators], differences }
 }
+
+/** A count has no denominator, so that only the children counted are compared. */
+const PARTS: readonly Part[] = ['numerator', 'denominator']
 
 interface StoredFact {
   readonly indicator: string
@@ -78,15 +84,27 @@ async function childrenDiffer(
   database: Database,
   catalogue: Catalogue,
   answer: Counted,
+  parts: readonly Part[],
 ): Promise<string | undefined> {
   const indicator = catalogue.indicators.find(({ key }) => key === answer.indicator)!
-  for (const part of ['numerator', 'denominator'] as const) {
-    const cases = await casesBehind(database, catalogue, indicator, readPeriod(answer.period)!, part)
+  const period = readPeriod(answer.period)!
+  for (const part of parts) {
+    const cases = await casesBehind(database, catalogue, indicator, period, part, ['child_id'])
     const theirs = cases.map((row) => String(row['child_id']))
     const ours = answer[`${part}Ids`]!
-    const surplus = (a: readonly string[], b: readonly string[]) => a.filter((id) => !b.includes(id))
     if (ours.join() !== theirs.join())
-      return `in the ${part} the counter alone has ${surplus(ours, theirs).join(', ') || 'none'}, the engine alone ${surplus(theirs, ours).join(', ') || 'none'}`
+      return `in the ${part} the counter alone has ${surplus(ours, theirs)}, the engine alone ${surplus(theirs, ours)}`
   }
   return undefined
+}
+
+/** The first few children of one list who are not in the other, to look into. */
+function surplus(ids: readonly string[], others: readonly string[]): string {
+  const known = new Set(others)
+  return (
+    [...new Set(ids)]
+      .filter((id) => !known.has(id))
+      .slice(0, 3)
+      .join(', ') || 'none'
+  )
 }

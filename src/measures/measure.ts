@@ -76,6 +76,13 @@ async function writeMeasured(
   coverage: Coverage,
   periods: readonly Period[],
 ): Promise<void> {
+  // Many indicators rest on the same inputs over the same months: why not is worked out once for all of them.
+  const known = new Map<string, string | undefined>()
+  const whyNot = (needs: readonly string[], period: Period, looksBack: number) => {
+    const name = `${needs.join(' ')} ${looksBack} ${period.code}`
+    if (!known.has(name)) known.set(name, whyNotComputed(coverage, needs, period, looksBack))
+    return known.get(name)
+  }
   const rows = catalogue.indicators.flatMap((indicator) => {
     const cohort = catalogue.cohorts.get(indicator.cohort)!
     const needs = needsOf(indicator, cohort)
@@ -94,7 +101,7 @@ async function writeMeasured(
           period: period.code,
           measure: indicator.measure,
           population,
-          why_not: whyNotComputed(coverage, needs, period, indicator['looks-back']) ?? noPopulation,
+          why_not: whyNot(needs, period, indicator['looks-back']) ?? noPopulation,
         }
       })
   })

@@ -1,6 +1,7 @@
 import { compareDays, type Day, day, earlier, type Period } from '../core/index.ts'
 import { buildHistories } from '../records/index.ts'
 import { type Database, type Settings, type Value } from '../store/index.ts'
+import { storeCases } from './cases.ts'
 import type { Catalogue } from './catalogue.ts'
 import { measure, type Span, usualSpan } from './measure.ts'
 
@@ -10,6 +11,8 @@ interface MadeFrom {
   readonly definitions: string
   readonly from: string
   readonly to: string
+  /** Whether the cases of every cohort are kept, or worked out when a list of them is asked for. */
+  readonly cases: 'kept' | 'when asked for'
 }
 
 export interface UpToDate {
@@ -24,12 +27,14 @@ export interface UpToDate {
  * Brings histories and facts up to date if loads, definitions or settings have changed, or if a period is
  * asked for that lies outside the months made so far. All in one transaction: readers see the old figures
  * until the new ones are whole.
+ *
+ * `keepCases` is for a site, which shows many lists of cases: they are then worked out once.
  */
 export async function bringUpToDate(
   database: Database,
   catalogue: Catalogue,
   settings: Settings,
-  asked: { period?: Period; span?: Span; knownAt?: string; again?: boolean } = {},
+  asked: { period?: Period; span?: Span; knownAt?: string; again?: boolean; keepCases?: boolean } = {},
 ): Promise<UpToDate> {
   const definitions = await hashOf([
     ...catalogue.files.map(({ path, text }) => path + text),
@@ -38,18 +43,29 @@ export async function bringUpToDate(
   const loads = await loadsKey(database, asked.knownAt)
   const before = await readMadeFrom(database)
   const fresh = before?.loads === loads && before.definitions === definitions && !asked.again
-  if (fresh && !asked.span && covers(before, asked.period))
+  if (fresh && !asked.span && covers(before, asked.period)) {
+    if (asked.keepCases && before.cases !== 'kept')
+      await database.transaction((inside) => keepCases(inside, catalogue, before))
     return { made: false, span: spanOf(before), definitions }
+  }
   const span = await database.transaction(async (inside) => {
     await buildHistories(inside, catalogue.files, asked.knownAt)
     const usual = await usualSpan(inside)
     const wanted = asked.span ?? (usual && widen(usual, fresh ? before : undefined, asked.period))
-    if (wanted) await measure(inside, catalogue, settings, wanted)
-    if (wanted)
-      await writeMadeFrom(inside, { loads, definitions, from: String(wanted.from), to: String(wanted.to) })
+    if (!wanted) return undefined
+    await measure(inside, catalogue, settings, wanted)
+    const months = { from: String(wanted.from), to: String(wanted.to) }
+    const made = { loads, definitions, ...months, cases: 'when asked for' } as const
+    await writeMadeFrom(inside, made)
+    if (asked.keepCases) await keepCases(inside, catalogue, made)
     return wanted
   })
   return { made: true, span, definitions }
+}
+
+async function keepCases(database: Database, catalogue: Catalogue, made: MadeFrom): Promise<void> {
+  await storeCases(database, catalogue.cohorts.values())
+  await writeMadeFrom(database, { ...made, cases: 'kept' })
 }
 
 function covers(made: MadeFrom, period: Period | undefined): boolean {

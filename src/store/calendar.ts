@@ -2,6 +2,7 @@ import {
   asAt,
   compareDays,
   type Day,
+  day,
   daysSinceEpoch,
   endOfMonth,
   monthOf,
@@ -11,7 +12,7 @@ import {
   yearOf,
 } from '../core/index.ts'
 import type { Database, TableShape } from './database.ts'
-import { replaceTable } from './schema.ts'
+import { createTable, replaceTable } from './schema.ts'
 
 /**
  * The periods that figures are made for, with every boundary that a cohort needs, so that no SQL works out
@@ -97,12 +98,24 @@ export async function writeWorkingDays(
   database: Database,
   span: { first: Day; last: Day; bankHolidays: ReadonlySet<string> },
 ): Promise<void> {
-  const rows: { day: number; is_working_day: number; working_days_so_far: number }[] = []
-  let soFar = 0
-  for (let on = span.first; compareDays(on, span.last) <= 0; on = on.add({ days: 1 })) {
-    const working = on.dayOfWeek <= 5 && !span.bankHolidays.has(on.toString())
-    if (working) soFar++
-    rows.push({ day: daysSinceEpoch(on), is_working_day: working ? 1 : 0, working_days_so_far: soFar })
+  const holidays = new Set([...span.bankHolidays].map((text) => daysSinceEpoch(day(text))))
+  const last = daysSinceEpoch(span.last)
+  const [days, working, soFar]: number[][] = [[], [], []]
+  let count = 0
+  // Thirty years of days: whole numbers, because a calendar object for each would take longer than any figure.
+  for (let on = daysSinceEpoch(span.first); on <= last; on++) {
+    const isWorking = isWeekday(on) && !holidays.has(on)
+    if (isWorking) count++
+    days!.push(on)
+    working!.push(isWorking ? 1 : 0)
+    soFar!.push(count)
   }
-  await replaceTable(database, workingDayTable, rows)
+  await database.run(`DROP TABLE IF EXISTS ${workingDayTable.name}`)
+  await database.run(createTable(workingDayTable))
+  await database.append(workingDayTable, [days!, working!, soFar!])
+}
+
+/** Monday to Friday, of a day as days since 1 January 1970, which was a Thursday. */
+function isWeekday(on: number): boolean {
+  return (((on + 3) % 7) + 7) % 7 < 5
 }

@@ -309,6 +309,36 @@ await trial.check('while one process holds the workspace, another says so and ha
   assert.match(ran.err, /Another program is using this workspace/)
 })
 
+await trial.check(
+  'while the site is open, load and figure in another terminal are handed to it',
+  async () => {
+    const served = join(folder, 'served')
+    assert.equal(homeward('load', join(returns, '2025-26'), '-w', served).code, 0)
+    const site = spawn(process.execPath, [program, 'serve', '--port', '0', '-w', served])
+    try {
+      const said = await new Promise<string>((resolve) =>
+        site.stderr.once('data', (data: Buffer) => resolve(String(data))),
+      )
+      const address = /http:\/\/127\.0\.0\.1:\d+\//.exec(said)![0]
+      const loaded = homeward('load', join(returns, '2024-25'), '-w', served, '--json')
+      assert.equal(loaded.code, 0, loaded.err)
+      const figure = json<{ value: number }>(
+        homeward('figure', 'cla-number', '--period', '2025-03-31', '--json', '-w', served),
+      )
+      assert.ok(figure.value > 0)
+      const page = await fetch(`${address}indicators/cla-number?at=2025-03-31`)
+      assert.equal(page.status, 200)
+      assert.match(await page.text(), new RegExp(`\\b${figure.value}\\b`))
+      const stranger = await fetch(`${address}command`, { method: 'POST', body: '{}' })
+      assert.equal(stranger.status, 401)
+    } finally {
+      site.kill('SIGTERM')
+      await new Promise((resolve) => site.once('exit', resolve))
+    }
+    assert.ok(!existsSync(join(served, 'serving.json')))
+  },
+)
+
 await trial.check('a full disk is said plainly and leaves the workspace as it was', () => {
   const mount = join(folder, 'small')
   mkdirSync(mount)

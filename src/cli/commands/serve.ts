@@ -26,7 +26,7 @@ export async function openSite(
   const { database, catalogue, settings, folder } = workspace
   const ensure = () =>
     oneAtATime(async () => {
-      await bringUpToDate(database, catalogue, settings)
+      await bringUpToDate(database, catalogue, settings, { keepCases: true })
     })
   await ensure()
   const site = createSite({ database, catalogue, settings, ensure, onFault })
