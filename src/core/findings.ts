@@ -40,7 +40,7 @@ const messages = {
     say: (detail) => `There is no column ${detail}. What rests on it cannot be computed from this file`,
   },
   'column-unknown': {
-    severity: 'note',
+    severity: 'warning',
     say: (detail) => `Column ${detail} is not part of this table and was left aside`,
   },
   'column-duplicated': {

@@ -4,6 +4,7 @@ import {
   type Day,
   daysSinceEpoch,
   earlier,
+  severityOf,
   type HomewardError,
   UnreadableFileError,
 } from '../core/index.ts'
@@ -73,7 +74,7 @@ export async function takeIn(
       'no-rows',
       `${file.name} has the heads of ${recognised.table.title} but no rows`,
     )
-  const years = yearsOf(recognised.table, rows, file.name, reception.receivedOn)
+  const years = yearsOf(recognised.table, rows, file, reception.receivedOn)
   await refuseOtherAuthority(database, { file: file.name, recognised, rows, years }, reception)
 
   const findings = [
@@ -96,19 +97,25 @@ export async function takeIn(
     year: years.last,
     rows: rows.lines.length,
     findings: findings.length,
-    state: findings.length === 0 ? 'loaded' : 'loaded with findings',
+    state: findings.some(({ code }) => severityOf(code) !== 'note') ? 'loaded with findings' : 'loaded',
     replaces,
   }
 }
 
-function yearsOf(table: InputTable, rows: CheckedRows, name: string, receivedOn: Day): FileYears {
+function yearsOf(table: InputTable, rows: CheckedRows, file: IncomingFile, receivedOn: Day): FileYears {
   const stated = rows.years?.map((cell) => readCollectionYear(cell) ?? null)
   if (stated && stated.length > 0 && stated.every((year) => year !== null))
     return { byRow: stated, first: Math.min(...new Set(stated)), last: Math.max(...new Set(stated)) }
   const covered = coveredYears(table, rows, receivedOn)
-  const named = covered ? undefined : readCollectionYear(name)
+  const named = covered
+    ? undefined
+    : (readCollectionYear(file.name) ?? readCollectionYear(lastPart(file.folder)))
   const last = covered?.last ?? named
   return { byRow: rows.lines.map(() => last ?? null), first: covered?.first ?? last, last }
+}
+
+function lastPart(folder: string): string {
+  return folder.split(/[/\\]/).at(-1) ?? ''
 }
 
 function findingsOfFile(

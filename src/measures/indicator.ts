@@ -16,7 +16,7 @@ const indicatorSchema = z.strictObject({
   of: z.string().optional(),
   measure: z.enum(['count', 'percentage', 'rate', 'average', 'median', 'sum']),
   unit: z.string().optional(),
-  /** The end of the sentence “8.9% (59 of 665) …”, such as “were placed with a parent on a care order”. */
+  /** The end of the sentence “8.9% (59 of 665) …”, such as “of children looked after were placed at home”. */
   reads: z.string().optional(),
   better: z.enum(['higher', 'lower', 'neutral']),
   periods: z.array(z.enum(PERIOD_KINDS)).min(1),

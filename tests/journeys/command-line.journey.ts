@@ -342,7 +342,7 @@ await trial.check(
 await trial.check('a full disk is said plainly and leaves the workspace as it was', () => {
   const mount = join(folder, 'small')
   mkdirSync(mount)
-  const mounted = spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=500k', 'tmpfs', mount])
+  const mounted = spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=100k', 'tmpfs', mount])
   if (mounted.status !== 0) {
     process.stdout.write('    not run here: this account may not mount a small disk\n')
     return

@@ -95,7 +95,9 @@ function asDocument({ loads, notRecognised }: LoadResult) {
 
 function exitCodeOf({ loads, notRecognised }: LoadResult): ExitCode {
   if (loads.length === 0) return EXIT.unreadable
-  return notRecognised.length > 0 || loads.some(({ findings }) => findings > 0) ? EXIT.findings : EXIT.done
+  return notRecognised.length > 0 || loads.some(({ state }) => state === 'loaded with findings')
+    ? EXIT.findings
+    : EXIT.done
 }
 
 async function report(
