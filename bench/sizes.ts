@@ -15,8 +15,8 @@ export interface Size {
  * seven in ten are looked after at its end, which is what a plan asks for.
  */
 export const sizes: readonly Size[] = [
-  { name: 'authority', plan: { children: 706, years: 4 }, runs: 3, budget: { wallSeconds: 3 } },
-  { name: 'large', plan: { children: 2460, years: 4 }, runs: 3, budget: { wallSeconds: 6 } },
+  { name: 'authority', plan: { children: 722, years: 4 }, runs: 3, budget: { wallSeconds: 3 } },
+  { name: 'large', plan: { children: 2440, years: 4 }, runs: 3, budget: { wallSeconds: 6 } },
   {
     name: 'national',
     plan: { children: 83_850, years: 2 },

@@ -41,6 +41,7 @@ export interface Workspace {
   readonly settings: Settings
   /** False while `homeward.yaml` does not yet name the authority. */
   readonly isNamed: boolean
+  /** Read when it is first asked for, because loading files needs no definition of a figure. */
   readonly catalogue: Catalogue
   readonly formats: Formats
   close(): Promise<void>
@@ -50,14 +51,15 @@ export interface Workspace {
  * Opens the workspace of a folder, making the folder, its settings file and its database when they are not
  * there yet.
  *
- * @throws DefinitionError when the settings or a definition are wrong
+ * @throws DefinitionError when the settings or an input are described wrongly; other definitions are read, and
+ *   found wrong, when they are first asked for
  * @throws WorkspaceError when another program holds it, or the disk cannot be written
  */
 export async function openWorkspace(folder: string): Promise<Workspace> {
   const files = prepareFolder(folder)
+  let catalogue: Catalogue | undefined
   const settings = readSettings(readFileSync(join(folder, SETTINGS_FILE), 'utf8'))
   const catalogueFiles = readCatalogueFiles(localCatalogue(folder, settings))
-  const catalogue = readCatalogue(catalogueFiles)
   const formats = readFormats(catalogueFiles)
   const database = await openDuckDb(files.database)
   await createSchema(
@@ -69,7 +71,9 @@ export async function openWorkspace(folder: string): Promise<Workspace> {
     database,
     settings,
     isNamed: settings.authority.code !== unnamedAuthority.authority.code,
-    catalogue,
+    get catalogue() {
+      return (catalogue ??= readCatalogue(catalogueFiles))
+    },
     formats,
     close: () => database.close(),
   }

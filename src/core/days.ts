@@ -44,7 +44,8 @@ export function dayOf(year: number, month: number, number: number): Day | undefi
 }
 
 function daysInMonth(year: number, month: number): number {
-  return Temporal.PlainYearMonth.from({ year, month }).daysInMonth
+  if (month === 2) return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28
+  return [4, 6, 9, 11].includes(month) ? 30 : 31
 }
 
 /** The day written `2026-03-31`; throws a `RangeError` on anything else, so it is for our own constants. */

@@ -33,7 +33,7 @@ export interface CheckedRows {
  * used, because nobody can say which cell belongs where; a row the same as an earlier one is used once.
  */
 export function checkRows(
-  { header, rows, lines }: DelimitedRows,
+  { header, rows, lines, texts }: DelimitedRows,
   { table, positions, missing, yearAt, authorityAt }: Recognised,
   codeLists: ReadonlyMap<string, CodeList>,
 ): CheckedRows {
@@ -54,13 +54,12 @@ export function checkRows(
     }
     if (row.length < header.length)
       findings.push({ code: 'row-short', line, detail: `${row.length} cells under ${header.length} heads` })
-    const whole = row.join('\u001f')
-    const first = firstLineOf.get(whole)
+    const first = firstLineOf.get(texts[at]!)
     if (first !== undefined) {
       findings.push({ code: 'row-duplicated', line, detail: String(first) })
       return
     }
-    firstLineOf.set(whole, line)
+    firstLineOf.set(texts[at]!, line)
     keptRows.push(row)
     keptLines.push(line)
   })

@@ -6,6 +6,8 @@ export interface DelimitedRows {
   readonly header: readonly string[]
   readonly rows: readonly (readonly string[])[]
   readonly lines: readonly number[]
+  /** Each row as one text: two rows that say the same have the same text. */
+  readonly texts: readonly string[]
 }
 
 const DELIMITERS = [',', ';', '\t', '|'] as const
@@ -28,22 +30,22 @@ export function delimitedRows(name: string, text: string): DelimitedRows {
     header: kept[0]?.cells ?? [],
     rows: kept.slice(1).map(({ cells }) => cells),
     lines: kept.slice(1).map(({ line }) => line),
+    texts: kept.slice(1).map(({ text }) => text),
   }
 }
 
 interface Line {
   readonly cells: string[]
   readonly line: number
+  readonly text: string
 }
 
 function parseRecords(name: string, body: string, delimiter: string): Line[] {
+  // Without quotation marks no record can hold a line break or a delimiter: lines and cells are what they seem.
+  if (!body.includes('"'))
+    return body.split(/\r\n|\n|\r/).map((text, at) => ({ cells: text.split(delimiter), line: at + 1, text }))
   const options = { delimiter, relax_column_count: true, record_delimiter: ['\r\n', '\n', '\r'] }
   try {
-    // Without quotation marks no record can hold a line break, so records and lines count alike.
-    if (!body.includes('"')) {
-      const records = parse(body, { ...options, quote: false })
-      return records.map((cells, at) => ({ cells, line: at + 1 }))
-    }
     let startsOn = 1
     const records = parse(body, { ...options, info: true }) as unknown as {
       record: string[]
@@ -52,7 +54,7 @@ function parseRecords(name: string, body: string, delimiter: string): Line[] {
     return records.map(({ record, info }) => {
       const line = startsOn
       startsOn = info.lines + 1
-      return { cells: record, line }
+      return { cells: record, line, text: record.join('\u001f') }
     })
   } catch (error) {
     if (!(error instanceof CsvError)) throw error

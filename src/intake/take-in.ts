@@ -8,7 +8,7 @@ import {
   type HomewardError,
   UnreadableFileError,
 } from '../core/index.ts'
-import { asColumns, type Database, loadFindingTable, loadTable, type Value } from '../store/index.ts'
+import { asColumns, type Database, loadFindingTable, loadTable } from '../store/index.ts'
 import { type CheckedRows, checkRows, type RowFinding } from './check-rows.ts'
 import { type CodeList, readCodeLists } from './code-lists.ts'
 import { codesOutOfYear, daysInFuture } from './check-years.ts'
@@ -61,7 +61,8 @@ export async function takeIn(
   reception: Reception,
 ): Promise<Load> {
   const sha256 = await sha256Of(file.bytes)
-  const known = await findLoad(database, sha256, file.folder)
+  const loads = await readLoads(database)
+  const known = loadOf(loads, sha256, file.folder)
   if (known) return { ...known, state: 'already loaded' }
 
   const { text, assumed } = textOfFile(file.name, file.bytes)
@@ -84,8 +85,6 @@ export async function takeIn(
     ...daysInFuture(recognised.table, rows, years.byRow, reception.receivedOn),
   ]
   const contents = await compress(file.bytes)
-  const replaces =
-    years.last === undefined ? undefined : await findReplaced(database, recognised.table.table, years.last)
   const loadId = await database.transaction((inside) =>
     write(inside, { file, sha256, recognised, rows, years, findings, contents, reception }),
   )
@@ -98,7 +97,9 @@ export async function takeIn(
     rows: rows.lines.length,
     findings: findings.length,
     state: findings.some(({ code }) => severityOf(code) !== 'note') ? 'loaded with findings' : 'loaded',
-    replaces,
+    replaces: loads.findLast(
+      (load) => load.kind === recognised.table.table && load.collection_year === years.last,
+    )?.file_name,
   }
 }
 
@@ -223,36 +224,45 @@ function latestDay(
   return latest
 }
 
-/** Empty tables of two years are the same bytes and say different things: only their folder tells them apart. */
-async function findLoad(
-  database: Database,
-  sha256: string,
-  folder: string,
-): Promise<Omit<Load, 'state'> | undefined> {
-  const [row] = await database.rows<Record<string, Value>>(
-    `SELECT load_id, file_name, kind, collection_year, row_count, finding_count FROM load
-     WHERE sha256 = $1 AND (row_count > 0 OR folder = $2)`,
-    [sha256, folder],
-  )
-  if (!row) return undefined
-  return {
-    loadId: row['load_id'] as number,
-    file: row['file_name'] as string,
-    sha256,
-    kind: row['kind'] as string,
-    year: (row['collection_year'] as number | null) ?? undefined,
-    rows: row['row_count'] as number,
-    findings: row['finding_count'] as number,
-    replaces: undefined,
-  }
+interface StoredLoad {
+  readonly load_id: number
+  readonly sha256: string
+  readonly folder: string
+  readonly file_name: string
+  readonly kind: string
+  readonly collection_year: number | null
+  readonly row_count: number
+  readonly finding_count: number
 }
 
-async function findReplaced(database: Database, kind: string, year: number): Promise<string | undefined> {
-  const [row] = await database.rows<{ file_name: string }>(
-    'SELECT file_name FROM load WHERE kind = $1 AND collection_year = $2 ORDER BY load_id DESC LIMIT 1',
-    [kind, year],
+/** Every load there is, oldest first: few rows, read once for all that a new file must be held against. */
+async function readLoads(database: Database): Promise<StoredLoad[]> {
+  return database.rows<StoredLoad>(
+    `SELECT load_id, sha256, folder, file_name, kind, collection_year, row_count, finding_count
+     FROM load ORDER BY load_id`,
   )
-  return row?.file_name
+}
+
+/** Empty tables of two years are the same bytes and say different things: only their folder tells them apart. */
+function loadOf(
+  loads: readonly StoredLoad[],
+  sha256: string,
+  folder: string,
+): Omit<Load, 'state'> | undefined {
+  const load = loads.find(
+    (stored) => stored.sha256 === sha256 && (stored.row_count > 0 || stored.folder === folder),
+  )
+  if (!load) return undefined
+  return {
+    loadId: load.load_id,
+    file: load.file_name,
+    sha256,
+    kind: load.kind,
+    year: load.collection_year ?? undefined,
+    rows: load.row_count,
+    findings: load.finding_count,
+    replaces: undefined,
+  }
 }
 
 async function sha256Of(bytes: Uint8Array): Promise<string> {

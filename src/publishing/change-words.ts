@@ -10,6 +10,7 @@ import {
 import { type Period, roundedNumber } from '../core/index.ts'
 import type { Indicator } from '../measures/index.ts'
 import { bound, boundCount } from './bound.ts'
+import { movedBy, whatMoves } from './reads-words.ts'
 import { pointsOf, showDifference, showFigure, showPastFigure } from './show.ts'
 import { type Statement, statement } from './statement.ts'
 import { atPeriod, PERIODS_OF, withoutGap } from './when.ts'
@@ -53,6 +54,7 @@ export function windowStatement(
   if (window.length < 3) return undefined
   const span = spanWords(indicator, window, shown.length < summary.window.length)
   if (highest.value === lowest.value) return statement`It has been the same in all of ${span}.`
+  if (whatMoves(indicator)) return movesStatement(indicator, { highest, lowest, span, printed })
   const where = (point: ValuedPoint) => pointWords(indicator, point, printed)
   const extreme = latestIs?.includes('highest')
     ? statement`It is the ${latestIs} of ${span}; the lowest was ${where(lowest)}`
@@ -63,6 +65,30 @@ export function windowStatement(
   const steps = boundCount(indicator, latest.period, 'window', run.steps)
   const verb = run.direction === 'rising' ? 'risen' : 'fallen'
   return statement`${extreme}. It has ${verb} for ${steps} ${PERIODS_OF[latest.period.kind]} in a row.`
+}
+
+/** The most that ups and downs came to: “In the last 12 months, it rose most in September 2025, by 8, and fell most in May 2025, by 9.” */
+function movesStatement(
+  indicator: Indicator,
+  {
+    highest,
+    lowest,
+    span,
+    printed,
+  }: Record<'highest' | 'lowest', ValuedPoint> & {
+    readonly span: Statement
+    readonly printed: Printed
+  },
+): Statement {
+  const most = (verb: string, { period, value }: ValuedPoint) => {
+    const by = boundCount(indicator, period, 'value', Math.abs(value))
+    const end = printed.has(period.code) ? '' : statement`, by ${by}`
+    return statement`${verb} most ${at(indicator, period)}${end}`
+  }
+  const rise = highest.value > 0 ? most('rose', highest) : undefined
+  const fall = lowest.value < 0 ? most('fell', lowest) : undefined
+  const both = rise && fall ? statement`${rise}, and ${fall}` : (rise ?? fall ?? [])
+  return statement`In ${span}, it ${both}.`
 }
 
 /** Whether the figure has not moved in all of the window: then one sentence says all of its past. */
@@ -112,19 +138,20 @@ function changeWords(
   before: string,
   printed: Printed,
 ): Statement {
-  const { since, points, units, direction } = change
+  const { since, direction } = change
   const then = bound(indicator, since.period, 'value', showPastFigure(indicator, since))
-  if (tooFewToCompare(indicator, latest, since)) {
-    const began = before.charAt(0).toUpperCase() + before.slice(1)
-    return statement`${began}, it was ${then}`
-  }
+  const began = before.charAt(0).toUpperCase() + before.slice(1)
+  if (whatMoves(indicator))
+    return statement`${began}, it ${movedBy(indicator, since.period, since.value ?? 0)}`
+  if (tooFewToCompare(indicator, latest, since)) return statement`${began}, it was ${then}`
   const known = printed.has(since.period.code) || showPastFigure(indicator, latest) === then.text
   const when = known ? '' : statement`, when it was ${then}`
   if (direction === 'same') return statement`This is the same as ${before}${when}`
   const shift = shiftWords(indicator, latest, change)
   if (!shift) return statement`This is about the same as ${before}${when}`
   const up = direction === 'up'
-  const way = points === undefined && units === undefined ? (up ? 'more' : 'fewer') : up ? 'higher' : 'lower'
+  const counted = indicator.measure === 'count' || indicator.measure === 'sum'
+  const way = counted ? (up ? 'more' : 'fewer') : up ? 'higher' : 'lower'
   return statement`This is ${shift} ${way} than ${before}${when}`
 }
 
@@ -153,7 +180,7 @@ function tooFewToCompare(
 }
 
 function pointWords(indicator: Indicator, point: ValuedPoint, printed: Printed): Statement {
-  if (printed.has(point.period.code)) return statement`that ${at(indicator, point.period)}`
+  if (printed.has(point.period.code)) return [at(indicator, point.period)]
   return statement`${bound(indicator, point.period, 'value', showPastFigure(indicator, point))} ${at(indicator, point.period)}`
 }
 

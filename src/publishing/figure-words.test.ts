@@ -83,7 +83,7 @@ test('the month before is named without its number when it is also the lowest of
   expect(statementsOf(count).map(say)).toEqual([
     'In June 2017 there were 36 children.',
     'This is 18 more than in May 2017, when it was 18.',
-    'In the last 4 months, the highest was 40 in March 2017 and the lowest was that in May 2017.',
+    'In the last 4 months, the highest was 40 in March 2017 and the lowest was in May 2017.',
     'The average of the last 4 months is 33.0.',
   ])
 })
@@ -109,7 +109,7 @@ test('a month of fewer than ten is left out of the highest and lowest', () => {
     ['2017-06', 8, 12],
   ])
   expect(statementsOf(interviews).map(say)[3]).toBe(
-    'In the 3 figures of the year that are not too small to compare, the highest was that in May 2017 and the lowest was 50.0% (6 of 12) in March 2017.',
+    'In the 3 figures of the year that are not too small to compare, the highest was in May 2017 and the lowest was 50.0% (6 of 12) in March 2017.',
   )
 })
 

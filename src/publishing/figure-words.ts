@@ -1,5 +1,5 @@
-import { type Assessment, displayOf } from '../comparison/index.ts'
-import { roundedNumber, showPeriod } from '../core/index.ts'
+import type { Assessment } from '../comparison/index.ts'
+import { showPeriod } from '../core/index.ts'
 import type { Indicator } from '../measures/index.ts'
 import { bound } from './bound.ts'
 import {
@@ -9,25 +9,29 @@ import {
   windowStatement,
   yearStatement,
 } from './change-words.ts'
-import { countOf, showFigure } from './show.ts'
+import { readsStatement } from './reads-words.ts'
+import { countOf, NO_VALUE, showFigure, showRange } from './show.ts'
 import { type Statement, statement } from './statement.ts'
 import { targetStatement } from './target-words.ts'
 import { atPeriod, whenAt } from './when.ts'
 
 /**
- * What a figure is, in one sentence that stands alone: “At 31 March 2026, 8.9% (59 of 665) were placed at home.”
- * An indicator without an ending for it gives “Children looked after: 665 at 31 March 2026.”
+ * What a figure is, in one sentence that stands alone: “At 31 March 2026, 665 children were looked after.” An
+ * indicator without words of its own gives “Children looked after: 665 at 31 March 2026.”
  */
-export function figureStatement({ indicator, figure, period }: Assessment): Statement {
+export function figureStatement(assessment: Assessment): Statement {
+  const said = readsStatement(assessment)
+  if (said) return said
+  const { indicator, figure, period } = assessment
   const number = bound(indicator, figure.period, 'value', showFigure(indicator, figure))
-  if (indicator.reads) return statement`${whenAt(period)}, ${number} ${indicator.reads}.`
   return statement`${indicator.title}: ${number} ${atPeriod(period)}.`
 }
 
 /** The same where the title stands above it: “At 31 March 2026 it was 8.9% (59 of 665).” */
 export function figureUnderTitle(assessment: Assessment): Statement {
+  const said = readsStatement(assessment)
+  if (said) return said
   const { indicator, figure, period } = assessment
-  if (indicator.reads) return figureStatement(assessment)
   if (indicator.measure === 'count') {
     const count = figure.value ?? 0
     const text = indicator.unit ? countOf(count, indicator.unit) : showFigure(indicator, figure)
@@ -61,14 +65,26 @@ export function noFigureStatement({ figure, period, indicator }: Assessment): St
 }
 
 /** How far chance could move a percentage of 10 to 29: “With so few, chance alone could make it anything from 32% to 68%.” */
-export function rangeStatement({ indicator, figure, display }: Assessment): Statement | undefined {
-  if (display !== 'interval' || indicator.measure !== 'percentage') return undefined
-  const shown = displayOf({ numerator: figure.numerator ?? 0, denominator: figure.denominator ?? 0 })
-  if (shown.rule !== 'interval') return undefined
-  const [lower, upper] = [shown.interval.lower, shown.interval.upper].map((limit) =>
-    bound(indicator, figure.period, 'interval', `${roundedNumber(limit, 0)}%`),
+export function rangeStatement({ indicator, figure }: Assessment): Statement | undefined {
+  const limits = showRange(indicator, figure)?.map((limit) =>
+    bound(indicator, figure.period, 'interval', limit),
   )
-  return statement`With so few ${indicator.unit ?? 'children'}, chance alone could make it anything from ${lower!} to ${upper!}.`
+  if (!limits) return undefined
+  return statement`With so few ${indicator.unit ?? 'children'}, chance alone could make it anything from ${limits[0]!} to ${limits[1]!}.`
+}
+
+/** A figure in a cell of a paper's table: `50.0% (13 of 26), range 32% to 68%`; a dash where there is none. */
+export function figureInTable({ indicator, figure }: Assessment): Statement {
+  const number = bound(
+    indicator,
+    figure.period,
+    'value',
+    figure.value === null ? NO_VALUE : showFigure(indicator, figure),
+  )
+  const limits = showRange(indicator, figure)?.map((limit) =>
+    bound(indicator, figure.period, 'interval', limit),
+  )
+  return limits ? statement`${number}, range ${limits[0]!} to ${limits[1]!}` : [number]
 }
 
 /**

@@ -1,6 +1,14 @@
 import { expect, test } from 'vitest'
 import { assessed } from '../../tests/support/assessed.ts'
-import { countOf, pointsOf, showCount, showDifference, showFigure, showPastFigure } from './show.ts'
+import {
+  countOf,
+  pointsOf,
+  showCount,
+  showDifference,
+  showFigure,
+  showPastFigure,
+  showRange,
+} from './show.ts'
 import { showChange } from './show-change.ts'
 
 const percentage = { measure: 'percentage' } as const
@@ -25,6 +33,13 @@ test('a difference of percentages is in points, whichever way it goes', () => {
 test('a figure of fewer than ten shows its counts alone', () => {
   expect(showFigure(percentage, { numerator: 5, denominator: 7, value: 71.4 })).toBe('5 of 7')
   expect(showFigure(percentage, { numerator: 13, denominator: 26, value: 50 })).toBe('50.0% (13 of 26)')
+})
+
+test('13 of 26 has a range; 5 of 7, 30 of 60 and a count of 13 have none', () => {
+  expect(showRange(percentage, { numerator: 13, denominator: 26 })).toEqual(['32%', '68%'])
+  expect(showRange(percentage, { numerator: 5, denominator: 7 })).toBeUndefined()
+  expect(showRange(percentage, { numerator: 30, denominator: 60 })).toBeUndefined()
+  expect(showRange({ measure: 'count' }, { numerator: 13, denominator: null })).toBeUndefined()
 })
 
 test('an earlier rate says the children and not the population', () => {

@@ -1,3 +1,4 @@
+import { displayOf } from '../comparison/index.ts'
 import { roundedNumber, roundedShare, showPercentage } from '../core/index.ts'
 import type { Indicator } from '../measures/index.ts'
 
@@ -74,6 +75,18 @@ export function showFigure(indicator: Pick<Indicator, 'measure'>, fact: Shown): 
   if (indicator.measure === 'percentage' && (fact.denominator ?? 0) < 10) return counts
   const value = showValue(indicator, fact)
   return counts === '' || value === NO_VALUE ? value : `${value} (${counts})`
+}
+
+/** The limits that chance alone leaves a percentage of 10 to 29, in whole per cent: `32%` and `68%` for 13 of 26. */
+export function showRange(
+  { measure }: Pick<Indicator, 'measure'>,
+  { numerator, denominator }: Pick<Shown, 'numerator' | 'denominator'>,
+): readonly [lower: string, upper: string] | undefined {
+  if (measure !== 'percentage') return undefined
+  const shown = displayOf({ numerator: numerator ?? 0, denominator: denominator ?? 0 })
+  if (shown.rule !== 'interval') return undefined
+  const { lower, upper } = shown.interval
+  return [`${roundedNumber(lower, 0)}%`, `${roundedNumber(upper, 0)}%`]
 }
 
 /** How people call one or several of what an indicator counts: `1 child`, `15 children`. */

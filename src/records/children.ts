@@ -10,6 +10,9 @@ const bornElsewhere = (
 /**
  * One row for each child in any return: the Header of the latest year, and where there is none, the date of
  * birth any other table gives. Sex is M, F or U whatever coding the year used.
+ *
+ * The birthdays are those that bands of age begin with: to compare a day with one is many times faster than to
+ * work out an age for every band.
  */
 export const children: HistoryStep = {
   table: 'child',
@@ -33,6 +36,10 @@ export const children: HistoryStep = {
     )
     SELECT e.child AS child_id,
       coalesce(h.dob, b.dob) AS date_of_birth,
+      birthday(coalesce(h.dob, b.dob), 1) AS first_birthday,
+      birthday(coalesce(h.dob, b.dob), 5) AS fifth_birthday,
+      birthday(coalesce(h.dob, b.dob), 10) AS tenth_birthday,
+      birthday(coalesce(h.dob, b.dob), 16) AS sixteenth_birthday,
       birthday(coalesce(h.dob, b.dob), 18) AS eighteenth_birthday,
       CASE h.sex WHEN '1' THEN 'M' WHEN '2' THEN 'F' ELSE h.sex END AS sex,
       h.ethnic AS ethnicity, g.category AS ethnic_group,

@@ -31,6 +31,8 @@ class DuckDb implements Database {
   readonly #connection: DuckDBConnection
   readonly #connect: () => Promise<DuckDBConnection>
   readonly #closeInstance: () => void
+  /** Connections of transactions that are over, for the next one: every new one must learn our functions. */
+  readonly #idle: DuckDBConnection[] = []
 
   constructor(
     connection: DuckDBConnection,
@@ -75,7 +77,7 @@ class DuckDb implements Database {
   }
 
   async transaction<Result>(work: (database: Database) => Promise<Result>): Promise<Result> {
-    const connection = await this.#connect()
+    const connection = this.#idle.pop() ?? (await this.#connect())
     const inside = new DuckDb(connection, this.#connect, () => {})
     try {
       await connection.run('BEGIN TRANSACTION')
@@ -87,12 +89,12 @@ class DuckDb implements Database {
       await connection.run('ROLLBACK').catch(() => undefined)
       throw error
     } finally {
-      connection.closeSync()
+      this.#idle.push(connection)
     }
   }
 
   async close(): Promise<void> {
-    this.#connection.closeSync()
+    for (const connection of [this.#connection, ...this.#idle]) connection.closeSync()
     this.#closeInstance()
   }
 }
@@ -131,8 +133,8 @@ function plain(cell: DuckDBValue): Value | Uint8Array {
 
 function functionStatements(): string {
   const all = [
-    ...sqlFunctions.map(({ name, parameters, body }) => ({ name, parameters, body })),
     { name: 'add_months', parameters: ['day', 'months'], body: ADD_MONTHS.duckdb },
+    ...sqlFunctions,
   ]
   return all
     .map(

@@ -37,12 +37,9 @@ export const sqlFunctions: readonly SqlFunction[] = [
     name: 'birthday',
     parameters: ['born_on', 'age'],
     meaning: 'The day a person reaches an age; 1 March for a 29 February birthday in a common year',
-    body: `CASE WHEN extract(month FROM born_on) = 2 AND extract(day FROM born_on) = 29
-      THEN make_date(CAST(extract(year FROM born_on) + age AS INTEGER), 3, 1)
-        - CASE WHEN extract(day FROM make_date(CAST(extract(year FROM born_on) + age AS INTEGER), 3, 1) - 1) = 29
-            THEN 1 ELSE 0 END
-      ELSE make_date(CAST(extract(year FROM born_on) + age AS INTEGER),
-        CAST(extract(month FROM born_on) AS INTEGER), CAST(extract(day FROM born_on) AS INTEGER)) END`,
+    // Months are added to 28 February at most, so that a 29 February comes back a day short: then it is 1 March.
+    body: `add_months(born_on, 12 * age)
+      + CASE WHEN add_months(add_months(born_on, 12 * age), -12 * age) = born_on THEN 0 ELSE 1 END`,
   },
   {
     name: 'collection_year',

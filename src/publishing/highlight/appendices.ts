@@ -36,7 +36,7 @@ function byCode(a: ReportIndicator, b: ReportIndicator): number {
 
 function figureRow(indicator: ReportIndicator): Text[] {
   const { code, title, figure, sincePrevious, sinceYearBefore, target, verdict } = indicator
-  return [[code], [title], [figure], [sincePrevious], [sinceYearBefore], [target], [verdict]]
+  return [[code], [title], figure, [sincePrevious], [sinceYearBefore], [target], [verdict]]
 }
 
 /** Appendix B: the numbers each chart is drawn from. */

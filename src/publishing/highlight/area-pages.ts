@@ -93,7 +93,7 @@ function unclear(area: ReportArea): Block[] {
       rowHead: 0,
       rows: indicators.map((indicator) => [
         [named(indicator)],
-        [indicator.figure],
+        indicator.figure,
         [indicator.sinceYearBefore],
       ]),
     },
@@ -119,7 +119,7 @@ function madeUp(area: ReportArea): Block[] {
       rowHead: 0,
       rows: indicators.map((indicator) => [
         [named(indicator)],
-        [indicator.figure],
+        indicator.figure,
         [indicator.sinceYearBefore],
         indicator.parts.flatMap((part, at): Inline[] => (at === 0 ? [part] : ['; ', part])),
       ]),

@@ -2,8 +2,8 @@ import type { Assessment } from '../../comparison/index.ts'
 import type { Day } from '../../core/index.ts'
 import type { Area } from '../../measures/index.ts'
 import { bound } from '../bound.ts'
-import { statementsOf } from '../figure-words.ts'
-import { NO_VALUE, showFigure, showTargetValue } from '../show.ts'
+import { figureInTable, statementsOf } from '../figure-words.ts'
+import { NO_VALUE, showTargetValue } from '../show.ts'
 import { showChange } from '../show-change.ts'
 import type { BoundNumber } from '../statement.ts'
 import { chartsOf, type Targets } from './charts.ts'
@@ -93,7 +93,7 @@ function buildIndicator(assessment: Assessment): ReportIndicator {
     title: indicator.title,
     standing: standingOf(assessment),
     statements: statementsOf(assessment),
-    figure: number('value', figure.value === null ? NO_VALUE : showFigure(indicator, figure)),
+    figure: figureInTable(assessment),
     sincePrevious: number('change', showChange(indicator, summary?.latest, sincePrevious)),
     sinceYearBefore: number('change', showChange(indicator, summary?.latest, sinceYearBefore)),
     target: number('target', target ? showTargetValue(indicator, target, target.value) : NO_VALUE),

@@ -27,6 +27,14 @@ export function firstPage(model: HighlightModel): Block[] {
 function sentences(model: HighlightModel, all: readonly ReportIndicator[]): Text[] {
   const count = ({ length }: readonly ReportIndicator[], none = 'None') =>
     counted(model, length, length === 0 ? none : undefined)
+  const thereAre = (indicators: readonly ReportIndicator[]) => {
+    const one = indicators.length === 1
+    return [
+      `There ${one ? 'is' : 'are'} `,
+      count(indicators, 'no'),
+      ` ${one ? 'indicator' : 'indicators'} `,
+    ] as const
+  }
   const at = (where: ReportIndicator['standing']) => standing(all, where)
   const [issues, better, unclear, none] = [
     at('current issue'),
@@ -47,35 +55,31 @@ function sentences(model: HighlightModel, all: readonly ReportIndicator[]): Text
       ` ${computed.length < 2 ? 'has' : 'have'} a figure.`,
     ],
     [
-      count(issues),
-      ` ${stand(issues)} under Current issues. `,
+      ...thereAre(issues),
+      'under Current issues. ',
       count(worse),
       ` ${worse.length < 2 ? 'is' : 'are'} clearly worse than a year before, and `,
       count(missed, 'none'),
       ` ${missed.length < 2 ? 'misses its target' : 'miss their target'}.`,
     ],
     [
-      count(better),
-      ` ${stand(better)} under Improvement. `,
+      ...thereAre(better),
+      'under Improvement. ',
       count(improved),
       ` ${improved.length < 2 ? 'is' : 'are'} clearly better than a year before.`,
     ],
-    [count(unclear), ` ${unclear.length < 2 ? 'shows' : 'show'} no clear change.`],
+    [...thereAre(unclear), 'with no clear change.'],
     ...(none.length === 0
       ? []
       : [
           [
-            count(none),
-            ` ${none.length === 1 ? 'has' : 'have'} no figure. The reasons are in `,
+            ...thereAre(none),
+            'without a figure. The reasons are in ',
             linkTo(place.appendix('C'), 'Appendix C'),
             '.',
           ],
         ]),
   ]
-}
-
-function stand(indicators: readonly ReportIndicator[]): string {
-  return indicators.length < 2 ? 'stands' : 'stand'
 }
 
 /** Those that changed and stand off (or on) target first, then those that changed. */
@@ -102,7 +106,7 @@ function firstToLookAt(id: string, words: string, indicators: readonly ReportInd
       rowHead: 0,
       rows: indicators.map((indicator) => [
         [linkTo(place.indicator(indicator), named(indicator))],
-        [indicator.figure],
+        indicator.figure,
         indicator.why,
       ]),
     },

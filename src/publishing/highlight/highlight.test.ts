@@ -141,10 +141,19 @@ test('the sentences of the HTML hold no number that is not bound, but dates and 
     text
       .replace(/<span class="number">.*?<\/span>/, '')
       .replace(/<span data-fact="[^"]+">[^<]*<\/span>/g, '')
-      .replace(/\d{4}\/\d{2}|per 10,000|12 months to/g, '')
+      .replace(/\d{4}\/\d{2}|for every 10,000 aged 0 to 17|12 months to/g, '')
       .replace(/\d{1,2} [A-Z][a-z]+ \d{4}|[A-Z][a-z]+ \d{4}/g, ''),
   )
   for (const text of words) expect(text.replace(/<[^>]+>/g, '')).not.toMatch(/\d/)
+})
+
+test('a percentage of 10 to 29 has its range in every table, as the paper says of itself', () => {
+  const tables = highlightPaper(model).sections.flatMap(({ blocks }) =>
+    blocks.flatMap((block) => (block.kind === 'table' ? block.rows.flat().map(wordsOf) : [])),
+  )
+  const small = tables.filter((words) => /^\d+\.\d% \(\d+ of [12]\d\)/.test(words))
+  expect(small.length).toBeGreaterThan(4)
+  expect(small.filter((words) => !/, range \d+% to \d+%$/.test(words))).toEqual([])
 })
 
 test('every link of the HTML leads somewhere in it, and no name is used twice', () => {

@@ -17,8 +17,8 @@ export interface ReportIndicator {
   readonly title: string
   readonly standing: Standing
   readonly statements: readonly Statement[]
-  /** `8.9% (59 of 665)`, or a dash. */
-  readonly figure: BoundNumber
+  /** `8.9% (59 of 665)`, `50.0% (13 of 26), range 32% to 68%`, or a dash. */
+  readonly figure: Statement
   readonly sincePrevious: BoundNumber
   readonly sinceYearBefore: BoundNumber
   readonly target: BoundNumber

@@ -1,56 +1,36 @@
 import * as Plot from '@observablehq/plot'
+import { showCount } from '../show.ts'
 import { COLOURS, drawingDocument } from './drawing.ts'
+import { BOTTOM, codeOf, drawn, MARGIN, PICTURE_SIZE, placeAt, type TrendDrawing } from './trend-drawing.ts'
 import type { Place } from './trend-points.ts'
+import { roomUnder, words, type Words } from './trend-words.ts'
 
-/** A picture of a line over time, as it is drawn: heights and words, nothing more to decide. */
-export interface TrendDrawing {
-  readonly places: readonly Place[]
-  /** What the vertical axis counts. */
-  readonly unit: string
-  readonly percentage: boolean
-  readonly fromZero: boolean
-  /** Printed under the picture: that the axis does not start at zero, what the gaps are. */
-  readonly notes: readonly string[]
-  /** The highest and lowest of the last twelve, with what is written beside them. */
-  readonly marks: readonly { readonly code: string; readonly shape: 'high' | 'low'; readonly words: string }[]
-  /** The targets in their order, with what is written at each: `Target 30`. */
-  readonly steps: readonly {
-    readonly codes: readonly string[]
-    readonly value: number
-    readonly words: string
-  }[]
-  readonly average:
-    | { readonly codes: readonly string[]; readonly value: number; readonly words: string }
-    | undefined
-}
+export { PICTURE_SIZE, type TrendDrawing } from './trend-drawing.ts'
 
-export const PICTURE_SIZE = { width: 680, height: 300 } as const
 const { width: WIDTH, height: HEIGHT } = PICTURE_SIZE
-const MARGIN = { top: 42, right: 92, left: 48 }
-/** Under the plot: the names of months, and the notes where there are any. */
-const BOTTOM = { plain: 32, noted: 54 }
-/** How far apart two lines of words must be, in pixels. */
-const LINE = 15
+
 /** How many month names fit under the axis. */
 const LABELS = 9
-
-interface Words {
-  readonly x: string
-  readonly y: number
-  readonly text: string
-  readonly fill: string
-  readonly fontSize?: number
-  readonly fontWeight?: number
-}
 
 /** Draws the line with Plot. Everything is an attribute: no style, no script, the same text every time. */
 export function drawTrend(drawing: TrendDrawing): Element {
   const { places, average } = drawing
   const [low, high] = domainOf(drawing)
   const bottom = drawing.notes.length > 0 ? BOTTOM.noted : BOTTOM.plain
-  const range = [HEIGHT - bottom, MARGIN.top]
-  const scale = Plot.scale({ y: { type: 'linear', domain: [low, high], nice: true, range } })
-  const ticks = niceTicks(scale.domain as number[], drawing.percentage)
+  const range = [HEIGHT - bottom - roomUnder(drawing, [low, high]), MARGIN.top]
+  const codes = places.map(codeOf)
+  const x = {
+    type: 'point',
+    domain: codes,
+    padding: 0.3,
+    range: [MARGIN.left, WIDTH - MARGIN.right],
+  } as const
+  const scales = {
+    x: Plot.scale({ x }),
+    y: Plot.scale({ y: { type: 'linear', domain: [low, high], nice: true, range } }),
+  }
+  const domain = scales.y.domain as number[]
+  const ticks = niceTicks(domain, drawing.percentage)
   return Plot.plot({
     document: drawingDocument(),
     width: WIDTH,
@@ -59,11 +39,17 @@ export function drawTrend(drawing: TrendDrawing): Element {
     marginRight: MARGIN.right,
     marginBottom: bottom,
     marginLeft: MARGIN.left,
-    x: { type: 'point', domain: places.map(({ period }) => period.code), padding: 0.3 },
-    y: { type: 'linear', domain: scale.domain as number[], range },
+    x,
+    y: { type: 'linear', domain, range },
     marks: [
       Plot.gridY(ticks, { stroke: COLOURS.quiet, strokeOpacity: 0.18 }),
-      Plot.axisY(ticks, { tickSize: 0, label: null, fontSize: 12, fill: COLOURS.quiet }),
+      Plot.axisY(ticks, {
+        tickFormat: ticks.every(Number.isInteger) ? showCount : String,
+        tickSize: 0,
+        label: null,
+        fontSize: 12,
+        fill: COLOURS.quiet,
+      }),
       Plot.axisX(labelled(places), {
         tickFormat: (code: string) => places.find(({ period }) => period.code === code)?.label ?? '',
         tickSize: 4,
@@ -81,8 +67,8 @@ export function drawTrend(drawing: TrendDrawing): Element {
         strokeWidth: 2.25,
       }),
       Plot.dot(drawn(places), { x: codeOf, y: 'value', r: 2.75, fill: COLOURS.line }),
-      ...extremeMarks(drawing, scale),
-      ...endWords(drawing, scale),
+      ...drawing.marks.map((mark) => triangle(placeAt(drawing, mark.code), mark.shape)),
+      ...words(drawing, scales).map(drawWords),
       Plot.text([drawing.unit], {
         ...CORNER,
         frameAnchor: 'top-left',
@@ -102,12 +88,6 @@ export function drawTrend(drawing: TrendDrawing): Element {
 const CORNER = { fontSize: 12, fill: COLOURS.quiet, textAnchor: 'start' } as const
 const HALO = { stroke: COLOURS.paper, strokeWidth: 4 } as const
 
-const codeOf = (place: Place) => place.period.code
-
-function drawn(places: readonly Place[]): Place[] {
-  return places.filter(({ value }) => value !== undefined)
-}
-
 /** What the axis must hold: every figure and target, from zero unless that would flatten a high percentage. */
 function domainOf({ places, steps, average, fromZero, percentage }: TrendDrawing): [number, number] {
   const values = [
@@ -117,8 +97,8 @@ function domainOf({ places, steps, average, fromZero, percentage }: TrendDrawing
   ]
   const [least, most] = [Math.min(...values, Infinity), Math.max(...values, -Infinity)]
   if (values.length === 0) return [0, 1]
-  const top = most === 0 ? 1 : most
-  if (fromZero) return [0, percentage ? Math.min(100, top * 1.08) : top * 1.08]
+  const top = most === 0 && least === 0 ? 1 : Math.max(0, most)
+  if (fromZero) return [Math.min(0, least), percentage ? Math.min(100, top * 1.08) : top * 1.08]
   const margin = (most - least) * 0.15 || Math.abs(most) * 0.05
   return [least - margin, percentage ? Math.min(100, most + margin) : most + margin]
 }
@@ -145,12 +125,9 @@ function averageMarks({ codes, value }: NonNullable<TrendDrawing['average']>): P
   return [Plot.line(ends, { x: 'x', y: 'y', stroke: COLOURS.quiet, strokeDasharray: '1 4' })]
 }
 
-/** The target's path, dashed, a step where a stage begins; each stage but the last named where it begins. */
+/** The target's path, dashed, a step where a stage begins. */
 function targetMarks({ steps }: TrendDrawing): Plot.Markish[] {
   const path = steps.flatMap(({ codes, value }) => codes.map((x) => ({ x, y: value })))
-  const earlier = steps
-    .slice(0, -1)
-    .flatMap(({ codes, value, words }) => codes.slice(0, 1).map((x) => ({ x, y: value, text: words })))
   return [
     Plot.line(path, {
       x: 'x',
@@ -160,95 +137,35 @@ function targetMarks({ steps }: TrendDrawing): Plot.Markish[] {
       strokeWidth: 1.75,
       strokeDasharray: '7 4',
     }),
-    Plot.text(earlier, {
-      x: 'x',
-      y: 'y',
-      text: 'text',
-      dy: -8,
-      fontSize: 12,
-      fill: COLOURS.target,
-      textAnchor: 'start',
-      ...HALO,
-    }),
   ]
 }
 
-/** Triangles, up for the highest and down for the lowest, with their words on the side away from the line. */
-function extremeMarks({ places, marks }: TrendDrawing, scale: Plot.Scale): Plot.Markish[] {
-  return marks.flatMap(({ code, shape, words }) => {
-    const at = places.findIndex(({ period }) => period.code === code)
-    const place = places[at]!
-    const height = scale.apply(place.value!)
-    const roomBelow = (scale.range as number[])[0]! - height > LINE + 8
-    const above = shape === 'high' || !roomBelow
-    const share = at / Math.max(1, places.length - 1)
-    const textAnchor = share > 0.8 ? 'end' : share < 0.12 ? 'start' : 'middle'
-    return [
-      Plot.dot([place], {
-        x: codeOf,
-        y: 'value',
-        symbol: 'triangle',
-        rotate: shape === 'high' ? 0 : 180,
-        r: 5.5,
-        fill: COLOURS.paper,
-        stroke: COLOURS.line,
-        strokeWidth: 2,
-      }),
-      Plot.text([place], {
-        x: codeOf,
-        y: 'value',
-        text: () => words,
-        dy: above ? -LINE : LINE,
-        fontSize: 12,
-        fill: COLOURS.quiet,
-        textAnchor,
-        ...HALO,
-      }),
-    ]
+/** A triangle, up for the highest and down for the lowest. */
+function triangle(place: Place, shape: 'high' | 'low'): Plot.Markish {
+  return Plot.dot([place], {
+    x: codeOf,
+    y: 'value',
+    symbol: 'triangle',
+    rotate: shape === 'high' ? 0 : 180,
+    r: 5.5,
+    fill: COLOURS.paper,
+    stroke: COLOURS.line,
+    strokeWidth: 2,
   })
 }
 
-/** The latest figure, the target and the average by name, right of the line and moved apart where they would meet. */
-function endWords({ places, steps, average }: TrendDrawing, scale: Plot.Scale): Plot.Markish[] {
-  const latest = drawn(places).at(-1)
-  const end = places.at(-1)
-  const last = steps.at(-1)
-  if (!end) return []
-  const words: Words[] = [
-    ...(latest ? [{ x: codeOf(latest), y: latest.value!, text: latest.shown, ...FIGURE }] : []),
-    ...(last ? [{ x: codeOf(end), y: last.value, text: last.words, fill: COLOURS.target }] : []),
-    ...(average ? [{ x: codeOf(end), y: average.value, text: average.words, fill: COLOURS.quiet }] : []),
-  ]
-  const ordered = words.toSorted((a, b) => b.y - a.y)
-  const wanted = ordered.map(({ y }) => scale.apply(y))
-  const heights = spread(wanted)
-  return ordered.map(({ x, y, text, fill, fontSize = 12, fontWeight = 400 }, at) =>
-    Plot.text([{ x, y }], {
-      x: 'x',
-      y: 'y',
-      text: () => text,
-      dx: 10,
-      dy: heights[at]! - wanted[at]!,
-      textAnchor: 'start',
-      fill,
-      fontSize,
-      fontWeight,
-      ...HALO,
-    }),
-  )
-}
-
-const FIGURE = { fill: COLOURS.line, fontSize: 15, fontWeight: 700 } as const
-
-/** Heights that keep their order and lie a line of words apart, moved as little as may be. */
-function spread(wanted: readonly number[]): number[] {
-  const heights = [...wanted]
-  for (let round = 0; round < 8; round++)
-    for (let at = 1; at < heights.length; at++) {
-      const short = LINE - (heights[at]! - heights[at - 1]!)
-      if (short <= 0) continue
-      heights[at - 1]! -= short / 2
-      heights[at]! += short / 2
-    }
-  return heights
+/** Words with a white edge, so that a line behind them does not cross them out. */
+function drawWords({ code, value, text, dx, dy, textAnchor, fill, fontSize = 12, fontWeight = 400 }: Words) {
+  return Plot.text([{ code, value }], {
+    x: 'code',
+    y: 'value',
+    text: () => text,
+    dx,
+    dy,
+    textAnchor,
+    fill,
+    fontSize,
+    fontWeight,
+    ...HALO,
+  })
 }

@@ -1,7 +1,7 @@
 import { compareDays, type Period, previous, showPeriod, showPeriodBriefly } from '../../core/index.ts'
 import { hasValue, milestoneAt, PERCENT_FROM, type Point, type Target } from '../../comparison/index.ts'
 import type { Indicator } from '../../measures/index.ts'
-import { NO_VALUE, showCount, showCounts, showTargetValue, showValue } from '../show.ts'
+import { NO_VALUE, showCount, showCounts, showRange, showTargetValue, showValue } from '../show.ts'
 
 /** How many periods a trend shows, the latest included. */
 export const TREND_PERIODS = 24
@@ -92,10 +92,17 @@ export function tableOf(
   const rows = places.map(({ period, point, target: aim }) => [
     showPeriod(period),
     point && hasValue(point) && !tooFew(indicator, point) ? showValue(indicator, point) : NO_VALUE,
-    ...(counted ? [point && hasValue(point) ? showCounts(indicator, point) : 'not computed'] : []),
+    ...(counted ? [point && hasValue(point) ? madeFrom(indicator, point) : 'not computed'] : []),
     ...(target ? [aim === undefined ? NO_VALUE : showTargetValue(indicator, target, aim)] : []),
   ])
   return { heads, rows }
+}
+
+/** `14 of 296`; of 10 to 29 with the range that chance leaves: `6 of 14, range 21% to 67%`. */
+function madeFrom(indicator: Pictured, point: Point): string {
+  const limits = showRange(indicator, point)
+  const counts = showCounts(indicator, point)
+  return limits ? `${counts}, range ${limits[0]} to ${limits[1]}` : counts
 }
 
 const PERIOD_HEADS: Readonly<Record<Period['kind'], string>> = {

@@ -81,6 +81,37 @@ test('a count starts at zero however high it is', () => {
   expect(wordsIn(svg)).toContain('0')
 })
 
+test('what falls below nought is drawn inside the picture, and whole numbers have no decimal', () => {
+  const points = [2, -9, 3, 1].map((value, at) => ({
+    period: monthOf(monthEnd(at)),
+    numerator: value,
+    denominator: undefined,
+    value,
+  }))
+  const words = wordsIn(draw(points, { indicator: { ...indicator, measure: 'sum' } }).svg)
+  expect(words).toEqual(expect.arrayContaining(['−5', '0', 'Lowest −9, May 24']))
+})
+
+test('the words of a low of nought stand below it, clear of the months', () => {
+  const points = [2, 0, 3, 1].map((value, at) => ({
+    period: monthOf(monthEnd(at)),
+    numerator: value,
+    denominator: undefined,
+    value,
+  }))
+  const { svg } = draw(points, { indicator: { ...indicator, measure: 'count' } })
+  expect(svg).toMatch(/<g transform="translate\(0,16\)"[^>]*><text[^>]*>Lowest 0, May 24/)
+})
+
+test('a percentage of 10 to 29 has its range in the table', () => {
+  const small = { period: asAt(monthEnd(1)), numerator: 13, denominator: 26, value: 50 }
+  expect(draw([...shares([50]), small]).table.rows[1]).toEqual([
+    '31 May 2024',
+    '50.0%',
+    '13 of 26, range 32% to 68%',
+  ])
+})
+
 test('a month without a figure is a gap in the line and “not computed” in the table', () => {
   const { svg, table } = draw(shares([50, 52, undefined, 58, 61]))
   expect(svg.match(/<path d="M[^"]*M[^"]*"/)).not.toBeNull()
