@@ -10,7 +10,11 @@ if (!existsSync(compiler)) {
   process.exit(0)
 }
 rmSync(`${root}/dist`, { recursive: true, force: true })
-for (const args of [[compiler, '-p', 'tsconfig.build.json'], ['scripts/build-assets.mjs']]) {
+for (const args of [
+  [compiler, '-p', 'tsconfig.build.json'],
+  ['scripts/build-assets.mjs'],
+  ['scripts/parse-catalogue.mjs'],
+]) {
   const { status } = spawnSync(process.execPath, args, { cwd: root, stdio: 'inherit' })
   if (status !== 0) process.exit(status ?? 1)
 }

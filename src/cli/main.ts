@@ -8,4 +8,10 @@ export const processTerminal: Terminal = {
   isInteractive: process.stderr.isTTY && process.env['NO_COLOR'] === undefined,
 }
 
+// A reader that has seen enough (such as “head”) closes the pipe: that is no fault of anybody's.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error
+  process.exit(0)
+})
+
 process.exitCode = await runCommand(process.argv.slice(2), { terminal: processTerminal })

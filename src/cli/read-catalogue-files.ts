@@ -6,11 +6,30 @@ import type { CatalogueFile } from '../core/index.ts'
 /** The folder of the catalogue that comes with the product, whether run from source or built. */
 export const OWN_CATALOGUE = fileURLToPath(new URL('../../catalogue', import.meta.url))
 
+/** What the build parsed of our catalogue; there is none when the product runs from source. */
+const PARSED = new URL('../catalogue-parsed.json', import.meta.url)
+
+type Parsed = Pick<CatalogueFile, 'path' | 'text' | 'parsed'>
+
 /** Reads every file of our catalogue, and of the council's own folder when it has one. */
 export function readCatalogueFiles(localFolder?: string): CatalogueFile[] {
-  const own = filesUnder(OWN_CATALOGUE).map((path) => readFile(OWN_CATALOGUE, path, false))
+  const parsed = new Map(readParsed().map((file) => [file.path, file]))
+  const own = filesUnder(OWN_CATALOGUE)
+    .map((path) => readFile(OWN_CATALOGUE, path, false))
+    .map((file) => withParsed(file, parsed.get(file.path)))
   if (!localFolder || !existsSync(localFolder)) return own
   return [...own, ...filesUnder(localFolder).map((path) => readFile(localFolder, path, true))]
+}
+
+function readParsed(): Parsed[] {
+  return existsSync(PARSED) ? (JSON.parse(readFileSync(PARSED, 'utf8')) as Parsed[]) : []
+}
+
+/** A definition that was edited after the build no longer has the text it was parsed from. */
+function withParsed(file: CatalogueFile, before: Parsed | undefined): CatalogueFile {
+  return before && before.text === file.text && before.parsed !== null
+    ? { ...file, parsed: before.parsed }
+    : file
 }
 
 function readFile(folder: string, path: string, local: boolean): CatalogueFile {

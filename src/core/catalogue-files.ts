@@ -6,6 +6,11 @@ export interface CatalogueFile {
   /** Path inside the catalogue, with forward slashes: `cohorts/in-care.md`. */
   readonly path: string
   readonly text: string
+  /**
+   * The YAML of the file (of a Markdown file, its front matter) when whoever read the file had it parsed
+   * already: parsing a whole catalogue takes longer than answering from it.
+   */
+  readonly parsed?: unknown
   /** True for a file of the council's own catalogue, which adds to ours or replaces a file by key. */
   readonly local: boolean
 }

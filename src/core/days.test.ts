@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import {
   compareDays,
@@ -5,6 +6,7 @@ import {
   daysSinceEpoch,
   endOfMonth,
   readDay,
+  readDayNumber,
   showDay,
   showShortMonth,
   writeDay,
@@ -42,6 +44,21 @@ test('the clocks going forward in another country never shift a day', () => {
 test('days are numbered from 1 January 1970', () => {
   expect(daysSinceEpoch(day('1970-01-02'))).toBe(1)
   expect(daysSinceEpoch(day('2000-03-01'))).toBe(11_017)
+})
+
+test('a day read as a number is the number of the day read', () => {
+  const days = fc
+    .integer({ min: -200_000, max: 200_000 })
+    .map((count) => day('2000-02-28').add({ days: count }))
+  fc.assert(
+    fc.property(days, (on) => {
+      const number = day('1970-01-01').until(on, { largestUnit: 'days' }).days
+      expect(daysSinceEpoch(on)).toBe(number)
+      expect(readDayNumber(writeDay(on))).toBe(number)
+    }),
+  )
+  expect(readDayNumber('29/02/2025')).toBeUndefined()
+  expect(readDayNumber('soon')).toBeUndefined()
 })
 
 test('a month ends on its own last day', () => {

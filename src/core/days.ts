@@ -6,7 +6,8 @@ export type Day = Temporal.PlainDate
 /** The end of something still open. Stored instead of an empty cell so that a range always compares. */
 export const OPEN_END: Day = Temporal.PlainDate.from('9999-12-31')
 
-const UNIX_EPOCH = Temporal.PlainDate.from('1970-01-01')
+/** Days from 1 March of the year 0 to 1 January 1970. */
+const DAYS_TO_1970 = 719_468
 const MONTHS = [
   'January',
   'February',
@@ -30,17 +31,35 @@ const YEAR_FIRST = /^(\d{4})-(\d{2})-(\d{2})(?:[T ]00:00(?::00)?(?:\.0+)?Z?)?$/
  * a midnight behind it. Returns `undefined` for anything else, and for days no calendar has (`31/02/2026`).
  */
 export function readDay(text: string): Day | undefined {
+  const parts = partsOf(text)
+  return parts && dayOf(...parts)
+}
+
+/**
+ * Reads a day as {@link readDay} does and gives its number (see {@link daysSinceEpoch}) without a calendar
+ * object, because files hold many days.
+ */
+export function readDayNumber(text: string): number | undefined {
+  const parts = partsOf(text)
+  return parts && isDay(...parts) ? numberOf(...parts) : undefined
+}
+
+type Parts = readonly [year: number, month: number, day: number]
+
+function partsOf(text: string): Parts | undefined {
   const dayFirst = DAY_FIRST.exec(text)
-  if (dayFirst) return dayOf(Number(dayFirst[3]), Number(dayFirst[2]), Number(dayFirst[1]))
+  if (dayFirst) return [Number(dayFirst[3]), Number(dayFirst[2]), Number(dayFirst[1])]
   const yearFirst = YEAR_FIRST.exec(text)
-  if (yearFirst) return dayOf(Number(yearFirst[1]), Number(yearFirst[2]), Number(yearFirst[3]))
-  return undefined
+  return yearFirst ? [Number(yearFirst[1]), Number(yearFirst[2]), Number(yearFirst[3])] : undefined
 }
 
 /** The day with these numbers, or `undefined` when the calendar has none. */
 export function dayOf(year: number, month: number, number: number): Day | undefined {
-  if (month < 1 || month > 12 || number < 1 || number > daysInMonth(year, month)) return undefined
-  return Temporal.PlainDate.from({ year, month, day: number })
+  return isDay(year, month, number) ? Temporal.PlainDate.from({ year, month, day: number }) : undefined
+}
+
+function isDay(year: number, month: number, number: number): boolean {
+  return month >= 1 && month <= 12 && number >= 1 && number <= daysInMonth(year, month)
 }
 
 function daysInMonth(year: number, month: number): number {
@@ -75,7 +94,20 @@ export function writeDay(value: Day): string {
 
 /** Whole days since 1 January 1970: the number the store keeps for a day. */
 export function daysSinceEpoch(value: Day): number {
-  return UNIX_EPOCH.until(value, { largestUnit: 'days' }).days
+  return numberOf(value.year, value.month, value.day)
+}
+
+/**
+ * Counts days from 1 March, so that a 29 February is the last day of its year: whole years of 365 days, the
+ * leap days between, and months that run 31, 30, 31, 30, 31 days, which 153 fifths of a day each come to.
+ *
+ * @example numberOf(1970, 1, 2) // => 1
+ */
+function numberOf(year: number, month: number, number: number): number {
+  const fromMarch = month > 2 ? year : year - 1
+  const leapDays = Math.floor(fromMarch / 4) - Math.floor(fromMarch / 100) + Math.floor(fromMarch / 400)
+  const inYear = Math.floor((153 * (month > 2 ? month - 3 : month + 9) + 2) / 5) + number - 1
+  return fromMarch * 365 + leapDays + inYear - DAYS_TO_1970
 }
 
 /** The last day of the month that `value` lies in. */

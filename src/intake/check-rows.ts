@@ -1,4 +1,4 @@
-import { daysSinceEpoch, type FindingCode, readDay } from '../core/index.ts'
+import { type FindingCode, readDayNumber } from '../core/index.ts'
 import type { CodeList } from './code-lists.ts'
 import type { DelimitedRows } from './delimited-rows.ts'
 import type { InputColumn } from './input-tables.ts'
@@ -117,10 +117,7 @@ function parserOf(
 ): (text: string) => Cell | FindingCode {
   switch (column.type) {
     case 'day':
-      return (text) => {
-        const read = readDay(text)
-        return read ? daysSinceEpoch(read) : 'day-impossible'
-      }
+      return (text) => readDayNumber(text) ?? 'day-impossible'
     case 'number':
     case 'decimal':
       return (text) => {

@@ -1,4 +1,4 @@
-import { compareDays, type Day, day, yearOf } from '../core/index.ts'
+import { compareDays, type Day, day } from '../core/index.ts'
 import type { CheckedRows } from './check-rows.ts'
 import type { InputTable } from './input-tables.ts'
 
@@ -52,7 +52,7 @@ function countYears(days: Iterable<number | null>, receivedOn: Day): Map<number,
   for (const [value, count] of byDay) {
     const on = epoch.add({ days: value })
     if (compareDays(on, receivedOn) > 0) continue
-    const year = yearOf(on).endOn.year
+    const year = on.month >= 4 ? on.year + 1 : on.year
     counts.set(year, (counts.get(year) ?? 0) + count)
   }
   return counts

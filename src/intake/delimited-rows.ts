@@ -30,7 +30,7 @@ export function delimitedRows(name: string, text: string): DelimitedRows {
     header: kept[0]?.cells ?? [],
     rows: kept.slice(1).map(({ cells }) => cells),
     lines: kept.slice(1).map(({ line }) => line),
-    texts: kept.slice(1).map(({ text }) => text),
+    texts: kept.slice(1).map(({ text: whole }) => whole),
   }
 }
 

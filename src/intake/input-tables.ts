@@ -52,7 +52,7 @@ export function readInputTables(files: readonly CatalogueFile[]): InputTable[] {
 }
 
 function readInputTable(file: CatalogueFile): InputTable {
-  const read = tableSchema.safeParse(parseYaml(file.text))
+  const read = tableSchema.safeParse(file.parsed ?? parseYaml(file.text))
   if (!read.success) throw new DefinitionError(`catalogue/${file.path}: ${z.prettifyError(read.error)}`)
   const columns = read.data.columns.map(({ name, type }) => ({
     name: name.toLowerCase(),

@@ -7,32 +7,35 @@ import type { Cohort } from './cohort.ts'
  * cases costs more than making every figure, and most are never looked at.
  */
 export async function defineCases(database: Database, cohort: Cohort): Promise<void> {
-  await dropCases(database, cohort)
   await database.run(`CREATE VIEW ${cohort.table} AS ${cohort.sql}`)
 }
 
 /** Works a cohort out once and keeps its cases under the same name, for those who read many lists of them. */
 export async function materialise(database: Database, cohort: Cohort): Promise<void> {
-  await dropCases(database, cohort)
   await database.run(`CREATE TABLE ${cohort.table} AS ${cohort.sql}`)
 }
 
 /** Keeps the cases of every cohort that is only defined. */
 export async function storeCases(database: Database, cohorts: Iterable<Cohort>): Promise<void> {
-  for (const cohort of cohorts)
-    if ((await kindOf(database, cohort)) === 'VIEW') await materialise(database, cohort)
+  const known = await knownCases(database)
+  for (const cohort of cohorts) {
+    if (known.get(cohort.table) !== 'VIEW') continue
+    await database.run(`DROP VIEW ${cohort.table}`)
+    await materialise(database, cohort)
+  }
 }
 
-/** Removes a cohort, whether it is defined or kept. */
-export async function dropCases(database: Database, cohort: Cohort): Promise<void> {
-  const kind = await kindOf(database, cohort)
-  if (kind) await database.run(`DROP ${kind} ${cohort.table}`)
+/** Removes every cohort, whether it is defined or kept. */
+export async function dropCases(database: Database): Promise<void> {
+  for (const [name, kind] of await knownCases(database)) await database.run(`DROP ${kind} ${name}`)
 }
 
-async function kindOf(database: Database, cohort: Cohort): Promise<'VIEW' | 'TABLE' | undefined> {
-  const [found] = await database.rows<{ table_type: string }>(
-    'SELECT table_type FROM information_schema.tables WHERE table_name = $1',
-    [cohort.table],
+/** The cohorts in the store by the names of their tables: defined (a view) or kept (a table). */
+async function knownCases(database: Database): Promise<Map<string, 'VIEW' | 'TABLE'>> {
+  const found = await database.rows<{ table_name: string; table_type: string }>(
+    `SELECT table_name, table_type FROM information_schema.tables WHERE substr(table_name, 1, 7) = 'cohort_'`,
   )
-  return found && (found.table_type === 'VIEW' ? 'VIEW' : 'TABLE')
+  return new Map(
+    found.map(({ table_name: name, table_type: type }) => [name, type === 'VIEW' ? 'VIEW' : 'TABLE']),
+  )
 }

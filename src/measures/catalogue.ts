@@ -63,7 +63,7 @@ function within(files: readonly CatalogueFile[], folder: string): CatalogueFile[
 function readAreas(files: readonly CatalogueFile[]): Area[] {
   const file = files.find(({ path }) => path === 'areas.yaml')
   if (!file) throw new DefinitionError('catalogue/areas.yaml is missing')
-  const read = areasSchema.safeParse(parseYaml(file.text))
+  const read = areasSchema.safeParse(file.parsed ?? parseYaml(file.text))
   if (!read.success) throw new DefinitionError(`catalogue/areas.yaml: ${z.prettifyError(read.error)}`)
   return read.data
 }

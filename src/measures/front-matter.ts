@@ -22,7 +22,7 @@ export function readDefinition<Schema extends z.ZodType>(
   const parts = FRONT_MATTER.exec(file.text)
   if (!parts)
     throw new DefinitionError(`${name}: the file must begin with front matter between two lines of ---`)
-  const read = schema.safeParse(yamlOf(name, parts[1]!))
+  const read = schema.safeParse(file.parsed ?? yamlOf(name, parts[1]!))
   if (!read.success) throw new DefinitionError(`${name}: ${z.prettifyError(read.error)}`)
   return { front: read.data, prose: parts[2]!.trim() }
 }

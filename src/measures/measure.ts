@@ -10,7 +10,7 @@ import {
   type TableShape,
   writeCalendarPeriods,
 } from '../store/index.ts'
-import { defineCases, dropCases } from './cases.ts'
+import { defineCases } from './cases.ts'
 import type { Catalogue } from './catalogue.ts'
 import { type Coverage, needsOf, readCoverage, whyNotComputed } from './coverage.ts'
 import { addTotals, startTotals, writeFacts } from './facts.ts'
@@ -35,7 +35,7 @@ export interface Span {
 
 /**
  * Makes every fact of every indicator for the months of a span (and for the financial years the returns
- * cover), from histories that are already built.
+ * cover), from histories that are already built. No cohort may be defined yet.
  */
 export async function measure(
   database: Database,
@@ -51,10 +51,7 @@ export async function measure(
   await writeMeasured(database, catalogue, settings, coverage, periods)
   await startTotals(database)
   for (const cohort of catalogue.cohorts.values()) {
-    if (!cohort.needs.every((need) => coverage.kinds.has(need.split('.')[0]!))) {
-      await dropCases(database, cohort)
-      continue
-    }
+    if (!cohort.needs.every((need) => coverage.kinds.has(need.split('.')[0]!))) continue
     await defineCases(database, cohort)
     const indicators = catalogue.indicators.filter((indicator) => indicator.cohort === cohort.name)
     await addTotals(database, cohort, indicators)

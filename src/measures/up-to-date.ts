@@ -1,7 +1,7 @@
 import { compareDays, type Day, day, earlier, type Period } from '../core/index.ts'
 import { buildHistories } from '../records/index.ts'
 import { type Database, type Settings, type Value } from '../store/index.ts'
-import { storeCases } from './cases.ts'
+import { dropCases, storeCases } from './cases.ts'
 import type { Catalogue } from './catalogue.ts'
 import { measure, type Span, usualSpan } from './measure.ts'
 
@@ -49,6 +49,8 @@ export async function bringUpToDate(
     return { made: false, span: spanOf(before), definitions }
   }
   const span = await database.transaction(async (inside) => {
+    // First, because cohorts are defined over the histories that are now made anew.
+    await dropCases(inside)
     await buildHistories(inside, catalogue.files, asked.knownAt)
     const usual = await usualSpan(inside)
     const wanted = asked.span ?? (usual && widen(usual, fresh ? before : undefined, asked.period))

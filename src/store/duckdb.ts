@@ -59,10 +59,11 @@ class DuckDb implements Database {
   }
 
   async append(table: TableShape, columns: readonly ColumnValues[]): Promise<void> {
+    const rows = columns[0]?.length ?? 0
+    if (rows === 0) return
     const [schema, name] = table.name.includes('.') ? table.name.split('.') : [undefined, table.name]
     const appender = await this.#connection.createAppender(name!, schema)
     const writers = table.columns.map(({ type }) => writerOf(type, appender))
-    const rows = columns[0]?.length ?? 0
     await asWorkspaceError(async () => {
       for (let row = 0; row < rows; row++) {
         for (let at = 0; at < writers.length; at++) {

@@ -9,7 +9,6 @@ import {
   casesBehind,
   figureOf,
 } from '../../measures/index.ts'
-import { say, showFigure, statementsOf } from '../../publishing/index.ts'
 import { definitionHash } from '../definition-hash.ts'
 import { EXIT, type ExitCode, printJson, printTable, type Terminal } from '../terminal.ts'
 import type { Workspace } from '../workspace.ts'
@@ -36,6 +35,7 @@ export async function figure(
   if (options.json) {
     printJson(terminal, asDocument(workspace, found, cut ? cuts : undefined))
   } else {
+    const { say, showFigure, statementsOf } = await import('../../publishing/index.ts')
     terminal.out(`${indicator.title}${indicator.code ? ` (${indicator.code})` : ''}\n`)
     for (const sentence of statementsOf(found)) terminal.out(`${say(sentence)}\n`)
     if (cuts.length > 0) {
