@@ -12,8 +12,8 @@ const PARSED = new URL('../catalogue-parsed.json', import.meta.url)
 type Parsed = Pick<CatalogueFile, 'path' | 'text' | 'parsed'>
 
 /** Reads every file of our catalogue, and of the council's own folder when it has one. */
-export function readCatalogueFiles(localFolder?: string): CatalogueFile[] {
-  const parsed = new Map(readParsed().map((file) => [file.path, file]))
+export function readCatalogueFiles(localFolder?: string, parsedAt: URL = PARSED): CatalogueFile[] {
+  const parsed = new Map(readParsed(parsedAt).map((file) => [file.path, file]))
   const own = filesUnder(OWN_CATALOGUE)
     .map((path) => readFile(OWN_CATALOGUE, path, false))
     .map((file) => withParsed(file, parsed.get(file.path)))
@@ -21,8 +21,8 @@ export function readCatalogueFiles(localFolder?: string): CatalogueFile[] {
   return [...own, ...filesUnder(localFolder).map((path) => readFile(localFolder, path, true))]
 }
 
-function readParsed(): Parsed[] {
-  return existsSync(PARSED) ? (JSON.parse(readFileSync(PARSED, 'utf8')) as Parsed[]) : []
+function readParsed(parsedAt: URL): Parsed[] {
+  return existsSync(parsedAt) ? (JSON.parse(readFileSync(parsedAt, 'utf8')) as Parsed[]) : []
 }
 
 /** A definition that was edited after the build no longer has the text it was parsed from. */
