@@ -8,6 +8,8 @@ export interface Generated {
   readonly files: number
   readonly megabytes: number
   readonly returns: number
+  /** Rows of every table together. */
+  readonly rows: number
   readonly episodeRows: number
   /** Different children with an episode in the last return. */
   readonly childrenInYear: number
@@ -15,20 +17,21 @@ export interface Generated {
 
 /** Writes the returns of an authority into a folder, one file at a time. */
 export function generate(plan: AuthorityPlan, folder: string): Generated {
-  let [files, bytes, episodeRows, returns, childrenInYear] = [0, 0, 0, 0, 0]
+  let [files, bytes, rows, episodeRows, returns, childrenInYear] = [0, 0, 0, 0, 0, 0]
   for (const { path, text } of writeAuthority(plan)) {
     const target = join(folder, ...path.split('/'))
     mkdirSync(dirname(target), { recursive: true })
     writeFileSync(target, text)
     files++
     bytes += text.length
+    const ofFile = text.split('\r\n').slice(1, -1)
+    rows += ofFile.length
     if (!path.endsWith('/Episodes.csv')) continue
-    const rows = text.split('\r\n').slice(1, -1)
     returns++
-    episodeRows += rows.length
-    childrenInYear = new Set(rows.map((row) => row.slice(0, row.indexOf(',')))).size
+    episodeRows += ofFile.length
+    childrenInYear = new Set(ofFile.map((row) => row.slice(0, row.indexOf(',')))).size
   }
-  return { files, megabytes: bytes / 1e6, returns, episodeRows, childrenInYear }
+  return { files, megabytes: bytes / 1e6, returns, rows, episodeRows, childrenInYear }
 }
 
 /** Reads the returns of a folder for the counter. */

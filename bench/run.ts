@@ -54,9 +54,9 @@ async function measureStartup(within: string): Promise<Startup> {
 function print(startup: Startup, measured: readonly Measurements[]): void {
   printTable(terminal, HEADS, [...startupRows(startup), ...measured.flatMap(sizeRows)])
   for (const { size, generated, agreement } of measured) {
-    const { childrenInYear, episodeRows, returns, files, megabytes } = generated
+    const { childrenInYear, episodeRows, rows, returns, files, megabytes } = generated
     terminal.out(
-      `\n${size}: ${childrenInYear} children with an episode in the year, ${episodeRows} episode rows in ${returns} returns, ${files} files, ${megabytes.toFixed(0)} MB\n`,
+      `\n${size}: ${childrenInYear} children with an episode in the year, ${episodeRows} episode rows and ${rows} rows in all, ${returns} returns, ${files} files, ${megabytes.toFixed(0)} MB\n`,
     )
     terminal.out(
       `counter and facts agree: ${agreement.agreed} of ${agreement.of}, over ${agreement.indicators.length} indicators\n`,

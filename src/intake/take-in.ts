@@ -1,20 +1,18 @@
 import {
   type CatalogueFile,
-  collectionYear,
   type Day,
-  daysSinceEpoch,
-  earlier,
-  severityOf,
   type HomewardError,
+  severityOf,
   UnreadableFileError,
 } from '../core/index.ts'
-import { asColumns, type Database, loadFindingTable, loadTable } from '../store/index.ts'
+import type { Database } from '../store/index.ts'
 import { type CheckedRows, checkRows, type RowFinding } from './check-rows.ts'
 import { type CodeList, readCodeLists } from './code-lists.ts'
 import { codesOutOfYear, daysInFuture } from './check-years.ts'
 import { coveredYears, readCollectionYear } from './collection-year.ts'
 import { delimitedRows } from './delimited-rows.ts'
 import { type InputTable, readInputTables } from './input-tables.ts'
+import { keepLoad } from './keep-load.ts'
 import type { FileYears, IncomingFile, Reception } from './reception.ts'
 import { nearest, recognise, type Recognised } from './recognise.ts'
 import { refuseOtherAuthority } from './same-authority.ts'
@@ -84,10 +82,7 @@ export async function takeIn(
     ...codesOutOfYear(recognised.table, rows, years.byRow, formats.codeLists),
     ...daysInFuture(recognised.table, rows, years.byRow, reception.receivedOn),
   ]
-  const contents = await compress(file.bytes)
-  const loadId = await database.transaction((inside) =>
-    write(inside, { file, sha256, recognised, rows, years, findings, contents, reception }),
-  )
+  const loadId = await keepLoad(database, { file, sha256, recognised, rows, years, findings, reception })
   return {
     loadId,
     file: file.name,
@@ -156,74 +151,6 @@ function notRecognised(
   return new UnreadableFileError('not-recognised', `${name} is not a table of the SSDA903 return. ${hint}`)
 }
 
-interface Writing {
-  readonly file: IncomingFile
-  readonly sha256: string
-  readonly recognised: Recognised
-  readonly rows: CheckedRows
-  readonly years: FileYears
-  readonly findings: readonly RowFinding[]
-  readonly contents: Uint8Array
-  readonly reception: Reception
-}
-
-async function write(database: Database, writing: Writing): Promise<number> {
-  const { file, recognised, rows, years, findings } = writing
-  const [next] = await database.rows<{ id: number }>(
-    'SELECT CAST(coalesce(max(load_id), 0) + 1 AS INTEGER) AS id FROM load',
-  )
-  const loadId = next!.id
-  const load = {
-    load_id: loadId,
-    authority: [...rows.authorities][0] ?? null,
-    sha256: writing.sha256,
-    file_name: file.name,
-    folder: file.folder,
-    kind: recognised.table.table,
-    first_year: years.first,
-    collection_year: years.last,
-    latest_on: latestDay(recognised.table, rows, years.last, writing.reception.receivedOn),
-    received_at: writing.reception.receivedAt,
-    row_count: rows.lines.length,
-    finding_count: findings.length,
-    columns_missing: recognised.missing.map(({ name }) => name).join(','),
-    contents: writing.contents,
-  }
-  await database.append(loadTable, asColumns(loadTable, [load]))
-  await database.append(recognised.table.stored, [
-    rows.lines.map(() => loadId),
-    rows.lines,
-    years.byRow,
-    ...rows.columns,
-  ])
-  const found = findings.map(({ code, line, column, cell, detail }) => ({
-    load_id: loadId,
-    code,
-    line,
-    column_name: column,
-    cell,
-    detail,
-  }))
-  await database.append(loadFindingTable, asColumns(loadFindingTable, found))
-  return loadId
-}
-
-/** The last day anything happened in a file, of those its year can know: how far it reaches. */
-function latestDay(
-  table: InputTable,
-  rows: CheckedRows,
-  year: number | undefined,
-  receivedOn: Day,
-): number | null {
-  if (year === undefined) return null
-  const limit = daysSinceEpoch(earlier(collectionYear(year).endOn, receivedOn))
-  let latest: number | null = null
-  for (const name of table['dated-by'])
-    for (const value of rows.days(name))
-      if (value !== null && value <= limit && (latest === null || value > latest)) latest = value
-  return latest
-}
-
 interface StoredLoad {
   readonly load_id: number
   readonly sha256: string
@@ -268,11 +195,4 @@ function loadOf(
 async function sha256Of(bytes: Uint8Array): Promise<string> {
   const digest = await crypto.subtle.digest('SHA-256', bytes as Uint8Array<ArrayBuffer>)
   return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, '0')).join('')
-}
-
-async function compress(bytes: Uint8Array): Promise<Uint8Array> {
-  const stream = new Blob([bytes as Uint8Array<ArrayBuffer>])
-    .stream()
-    .pipeThrough(new CompressionStream('gzip'))
-  return new Uint8Array(await new Response(stream).arrayBuffer())
 }
