@@ -1,5 +1,8 @@
 import { defineConfig } from 'vitest/config'
 
+/** Where the gate wants the counts, beside what people read. */
+const results = process.env['HOMEWARD_TEST_RESULTS']
+
 export default defineConfig({
   test: {
     include: ['src/**/*.test.{ts,tsx}', 'tests/**/*.test.ts', 'bench/**/*.test.ts'],
@@ -7,5 +10,6 @@ export default defineConfig({
     env: { TZ: 'America/Los_Angeles' },
     testTimeout: 30_000,
     hookTimeout: 60_000,
+    reporters: results ? ['default', ['json', { outputFile: results }]] : ['default'],
   },
 })
