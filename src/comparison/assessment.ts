@@ -51,12 +51,6 @@ export interface Assessment {
   readonly heading: Heading
 }
 
-/** Yearly flows vary more than chance alone (methods, section 5); by area of the catalogue. */
-const DISPERSION: Readonly<Record<string, number>> = {
-  '4.01-children-entering-care': 4.1,
-  '4.04-children-who-ceased': 2.8,
-}
-
 /** Assesses an indicator at a period. The facts must be up to date. */
 export async function assess(
   database: Database,
@@ -90,9 +84,7 @@ export function assessmentOf(read: {
       earlier: summary.twelveMonthsBefore,
       measure: indicator.measure,
       better: indicator.better,
-      ...(indicator.measure === 'count' && DISPERSION[indicator.area]
-        ? { dispersion: DISPERSION[indicator.area]! }
-        : {}),
+      ...(indicator.dispersion === undefined ? {} : { dispersion: indicator.dispersion }),
     })
   const target = targetStanding(settings, indicator, summary?.latest, figure.period.endOn, display)
   const { measure } = indicator

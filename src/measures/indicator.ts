@@ -16,6 +16,8 @@ const indicatorSchema = z.strictObject({
   of: z.string().optional(),
   measure: z.enum(['count', 'percentage', 'rate', 'average', 'median', 'sum']),
   unit: z.string().optional(),
+  /** How many times the variance of chance alone a count of events varies from year to year; 1 when left out. */
+  dispersion: z.number().min(1).optional(),
   /** The end of the sentence “8.9% (59 of 665) …”, such as “of children looked after were placed at home”. */
   reads: z.string().optional(),
   better: z.enum(['higher', 'lower', 'neutral']),

@@ -1,4 +1,4 @@
-import { type CatalogueFile, day, dayOf, DefinitionError } from '../core/index.ts'
+import { type CatalogueFile, day, dayOf } from '../core/index.ts'
 import { readCodeLists, storeCodeLists } from '../intake/index.ts'
 import { createTable, type Database, historyFindingTable, writeWorkingDays } from '../store/index.ts'
 import { children, unaccompanied } from './children.ts'
@@ -8,9 +8,8 @@ import type { HistoryStep } from './history-step.ts'
 import { careEpisodes, legalSpells, periodsOfCare } from './periods-of-care.ts'
 import { carerSpells, placedEpisodes, placements } from './placements.ts'
 import { activeLoads, coverage, knownLoads, loadYears } from './returns.ts'
+import { bankHolidays, storeStandards } from './standards.ts'
 import { adoptionDecisions, adoptions, careLeavers, outcomes, previousPermanence } from './year-rows.ts'
-
-const BANK_HOLIDAYS = 'standards/bank-holidays-england.csv'
 
 /** The tables of the histories, in the order they are made. */
 export const historySteps = (knownAt?: string): readonly HistoryStep[] => [
@@ -45,7 +44,7 @@ export const historySteps = (knownAt?: string): readonly HistoryStep[] => [
  * Builds the histories of every child from the loads known at a moment (all of them when none is given),
  * and writes each repair as a finding. Everything it makes replaces what an earlier build made.
  *
- * @throws DefinitionError when the catalogue has no bank holidays
+ * @throws DefinitionError when the catalogue lacks a code list or a standard they need
  */
 export async function buildHistories(
   database: Database,
@@ -53,10 +52,13 @@ export async function buildHistories(
   knownAt?: string,
 ): Promise<void> {
   await storeCodeLists(database, readCodeLists(catalogue).values())
+  await storeStandards(database, catalogue)
+  const holidays = bankHolidays(catalogue)
+  const lastYear = Math.max(...[...holidays].map((text) => Number(text.slice(0, 4))))
   await writeWorkingDays(database, {
     first: day('1998-01-01'),
-    last: dayOf(lastHolidayYear(catalogue), 12, 31)!,
-    bankHolidays: bankHolidays(catalogue),
+    last: dayOf(lastYear, 12, 31)!,
+    bankHolidays: holidays,
   })
   await database.run(`DROP TABLE IF EXISTS ${historyFindingTable.name}`)
   await database.run(createTable(historyFindingTable))
@@ -69,18 +71,4 @@ export async function buildHistories(
          SELECT '${code}', child_id, load_id, line FROM (${sql}) found`,
       )
   }
-}
-
-function bankHolidays(catalogue: readonly CatalogueFile[]): Set<string> {
-  const file = catalogue.find(({ path }) => path === BANK_HOLIDAYS)
-  if (!file) throw new DefinitionError(`catalogue/${BANK_HOLIDAYS} is missing: deadlines count working days`)
-  const days = file.text
-    .split(/\r?\n/)
-    .slice(1)
-    .map((line) => line.split(',')[0]!.trim())
-  return new Set(days.filter((text) => text !== ''))
-}
-
-function lastHolidayYear(catalogue: readonly CatalogueFile[]): number {
-  return Math.max(...[...bankHolidays(catalogue)].map((text) => Number(text.slice(0, 4))))
 }

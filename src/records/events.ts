@@ -3,8 +3,8 @@ import { rowsOf } from './returns.ts'
 
 /**
  * Reviews held, once for each child and day, each with the period of care it lies in and the deadline it
- * had to meet: 20 working days after care started, then 3 months after the first review, then 6 months
- * (Care Planning Regulations 2010, regulation 33). The deadline is blank for the first review we hold of a
+ * had to meet by `catalogue/standards/reviews.yaml`: so many working days after care started, so many months
+ * after the first review, and then after each (Care Planning Regulations 2010, regulation 33). The deadline is blank for the first review we hold of a
  * child whose earlier reviews lie before our returns, because nobody can say which review it was.
  */
 export const reviews: HistoryStep = {
@@ -14,12 +14,12 @@ export const reviews: HistoryStep = {
     SELECT n.*,
       CASE
         WHEN review_no = 1 AND is_from_start = 1 THEN first_due_on
-        WHEN review_no = 2 AND is_from_start = 1 THEN add_months(previous_held_on, 3)
-        WHEN review_no > 1 THEN add_months(previous_held_on, 6)
+        WHEN review_no = 2 AND is_from_start = 1 THEN add_months(previous_held_on, second_within_months)
+        WHEN review_no > 1 THEN add_months(previous_held_on, later_within_months)
       END AS due_on
     FROM (
       SELECT r.child_id, r.held_on, r.participation, r.load_id, r.line, p.period_no, p.started_on AS care_started_on,
-        w.day AS first_due_on,
+        w.day AS first_due_on, t.second_within_months, t.later_within_months,
         CASE WHEN p.start_is_known = 1 AND p.started_on >= s.first_on THEN 1 ELSE 0 END AS is_from_start,
         CAST(row_number() OVER held AS INTEGER) AS review_no,
         lag(r.held_on) OVER held AS previous_held_on,
@@ -34,8 +34,10 @@ export const reviews: HistoryStep = {
         GROUP BY child, review
       ) r
       JOIN period_of_care p ON p.child_id = r.child_id AND p.started_on <= r.held_on AND p.ceased_on >= r.held_on
+      CROSS JOIN review_standard t
       JOIN calendar_day d ON d.day = p.started_on
-      JOIN calendar_day w ON w.working_days_so_far = d.working_days_so_far + 20 AND w.is_working_day = 1
+      JOIN calendar_day w ON w.working_days_so_far = d.working_days_so_far + t.first_within_working_days
+        AND w.is_working_day = 1
       CROSS JOIN (SELECT min(first_on) AS first_on FROM coverage WHERE kind = 'ssda903/reviews') s
       WINDOW held AS (PARTITION BY r.child_id, p.period_no ORDER BY r.held_on)
     ) n`,
@@ -52,13 +54,16 @@ export const reviewDeadlines: HistoryStep = {
     SELECT child_id, period_no, due_on, held_on FROM review WHERE due_on IS NOT NULL
     UNION ALL
     SELECT child_id, period_no,
-      add_months(held_on, CASE WHEN review_no = 1 AND is_from_start = 1 THEN 3 ELSE 6 END) AS due_on, NULL AS held_on
+      add_months(held_on, CASE WHEN review_no = 1 AND is_from_start = 1
+        THEN second_within_months ELSE later_within_months END) AS due_on, NULL AS held_on
     FROM review WHERE next_held_on IS NULL
     UNION ALL
     SELECT p.child_id, p.period_no, w.day AS due_on, NULL AS held_on
     FROM period_of_care p
+    CROSS JOIN review_standard t
     JOIN calendar_day d ON d.day = p.started_on
-    JOIN calendar_day w ON w.working_days_so_far = d.working_days_so_far + 20 AND w.is_working_day = 1
+    JOIN calendar_day w ON w.working_days_so_far = d.working_days_so_far + t.first_within_working_days
+      AND w.is_working_day = 1
     WHERE p.start_is_known = 1
       AND p.started_on >= (SELECT min(first_on) FROM coverage WHERE kind = 'ssda903/reviews')
       AND NOT EXISTS (SELECT 1 FROM review r WHERE r.child_id = p.child_id AND r.period_no = p.period_no)`,

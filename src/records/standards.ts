@@ -1,0 +1,45 @@
+import { parse as parseYaml } from 'yaml'
+import { z } from 'zod'
+import { type CatalogueFile, DefinitionError } from '../core/index.ts'
+import { type Database, replaceTable, type TableShape } from '../store/index.ts'
+
+const BANK_HOLIDAYS = 'standards/bank-holidays-england.csv'
+const REVIEWS = 'standards/reviews.yaml'
+
+const reviewStandardSchema = z.strictObject({
+  first_within_working_days: z.number().int().positive(),
+  second_within_months: z.number().int().positive(),
+  later_within_months: z.number().int().positive(),
+})
+
+/** The timescales of reviews as a table of one row, so that the deadlines in SQL read them by name. */
+export const reviewStandardTable: TableShape = {
+  name: 'review_standard',
+  columns: Object.keys(reviewStandardSchema.shape).map((name) => ({ name, type: 'integer' })),
+}
+
+/**
+ * Writes the timescales that histories count by.
+ * @throws DefinitionError when the file is missing or says something else
+ */
+export async function storeStandards(database: Database, catalogue: readonly CatalogueFile[]): Promise<void> {
+  const file = fileNamed(catalogue, REVIEWS)
+  const read = reviewStandardSchema.safeParse(file.parsed ?? parseYaml(file.text))
+  if (!read.success) throw new DefinitionError(`catalogue/${REVIEWS}: ${z.prettifyError(read.error)}`)
+  await replaceTable(database, reviewStandardTable, [read.data])
+}
+
+/** The bank holidays of England, as days written 2026-04-03. */
+export function bankHolidays(catalogue: readonly CatalogueFile[]): ReadonlySet<string> {
+  const days = fileNamed(catalogue, BANK_HOLIDAYS)
+    .text.split('\n')
+    .slice(1)
+    .map((line) => line.split(',')[0]!.trim())
+  return new Set(days.filter((text) => text !== ''))
+}
+
+function fileNamed(catalogue: readonly CatalogueFile[], path: string): CatalogueFile {
+  const file = catalogue.find((candidate) => candidate.path === path)
+  if (!file) throw new DefinitionError(`catalogue/${path} is missing: deadlines are counted by it`)
+  return file
+}
