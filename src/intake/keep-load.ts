@@ -44,7 +44,7 @@ async function write(database: Database, kept: Kept, contents: Uint8Array): Prom
     received_at: kept.reception.receivedAt,
     row_count: rows.lines.length,
     finding_count: findings.length,
-    columns_missing: recognised.missing.map(({ name }) => name).join(','),
+    columns_missing: recognised.absent.map(({ name }) => name).join(','),
     contents,
   }
   await database.append(loadTable, asColumns(loadTable, [load]))

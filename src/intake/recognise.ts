@@ -5,7 +5,9 @@ export interface Recognised {
   readonly table: InputTable
   /** For each column of the table, where it stands in the file; `undefined` where the file has none. */
   readonly positions: readonly (number | undefined)[]
+  /** Columns the file lacks: those a return must have, and with them those only some systems derive. */
   readonly missing: readonly InputColumn[]
+  readonly absent: readonly InputColumn[]
   readonly unknown: readonly string[]
   readonly duplicated: readonly string[]
   /** Where a column naming the authority, or the collection year, stands. */
@@ -54,12 +56,12 @@ function positionsIn(table: InputTable, header: readonly string[], names: readon
   const strange = header
     .map((name, at) => ({ name, at }))
     .filter(({ at }) => names[at] !== '' && !known.has(at))
+  const absent = table.columns.filter((_, at) => positions[at] === undefined)
   return {
     table,
     positions,
-    missing: table.columns.filter(
-      ({ required }, at) => positions[at] === undefined && required !== 'derived',
-    ),
+    missing: absent.filter(({ required }) => required !== 'derived'),
+    absent,
     unknown: strange.filter(({ at }) => !isRepeat(at)).map(({ name }) => name.trim()),
     duplicated: strange.filter(({ at }) => isRepeat(at)).map(({ name }) => name.trim()),
     authorityAt,

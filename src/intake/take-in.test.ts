@@ -87,6 +87,14 @@ test('a column that is missing, unknown or doubled is a finding', async () => {
   ])
 })
 
+test('a derived column that is not there is no finding, but what rests on it knows that it is missing', async () => {
+  const { store, findings } = await taken(
+    'YEAR,CHILD,DECOM,RNE,LS,CIN,PLACE,PLACE_PROVIDER,DEC,REC,REASON_PLACE_CHANGE,HOME_POST,PL_POST,URN\n2026,A,01/06/2025,S,V2,N1,U4,PR1,,,,AN11AA,AN12AA,\n',
+  )
+  expect(findings).toEqual([])
+  expect(await lines(store, 'SELECT columns_missing FROM load')).toEqual(['PL_LA,PL_LOCATION,PL_DISTANCE'])
+})
+
 test('lines are counted as an editor counts them, past quoted line breaks', async () => {
   const { findings } = await taken(
     'CHILD,DOB,REVIEW,REVIEW_CODE\n"A\nB",01/01/2015,10/05/2025,PN1\nC,01/01/2015,99/99/2025,PN1\n',
