@@ -16,6 +16,11 @@ export class Trial {
     }
   }
 
+  /** Says that a trial could not be made here, and why: it counts neither as passed nor as failed. */
+  notRun(name: string, why: string): void {
+    process.stdout.write(`  – ${name} (not run: ${why})\n`)
+  }
+
   finish(): void {
     process.stdout.write(`${this.#passed} passed, ${this.#failed} failed\n`)
     process.exitCode = this.#failed === 0 ? 0 : 1
