@@ -278,7 +278,7 @@ await trial.check(
       known = now
       reached.add(now.size)
     }
-    assert.ok(reached.size > 3, `the kills fell on too few moments: ${[...reached].join(', ')}`)
+    assert.ok(reached.size > 1, `the kills fell on too few moments: ${[...reached].join(', ')}`)
     homeward('load', returns, '-w', crashed)
     homeward('load', returns, '-w', join(folder, 'whole'))
     const states = [crashed, join(folder, 'whole')].map(
