@@ -1,6 +1,7 @@
 import { resolve } from 'node:path'
 import { Command, CommanderError, Option } from 'commander'
 import { HomewardError, UnreadableFileError, WorkspaceError } from '../core/index.ts'
+import type { MappingOptions } from './commands/mapping.ts'
 import { handOver } from './hand-over.ts'
 import { EXIT, type ExitCode, type Terminal } from './terminal.ts'
 import { VERSION } from './version.ts'
@@ -60,12 +61,41 @@ function buildProgram(
       )
   const base = surroundings.folder ?? process.cwd()
 
-  command('load <paths...>', 'take SSDA903 files into the workspace')
+  command('load <paths...>', 'take files into the workspace: returns, Annex A, local lists, reference data')
     .option('--json', 'print one JSON document')
     .action(async (paths: string[], options: { workspace: string; json?: boolean }) => {
       const { load } = await import('./commands/load.ts')
       const from = paths.map((path) => resolve(base, path))
       await inWorkspace((workspace) => load(workspace, from, options, terminal))(options.workspace)
+    })
+
+  command('template [name]', 'write the template of a local list, or list them all')
+    .option('--format <formats>', 'xlsx, csv, or both with a comma', 'xlsx,csv')
+    .option('--out <folder>', 'where to write it', '.')
+    .option('--json', 'print one JSON document')
+    .action(
+      async (
+        name: string | undefined,
+        options: { workspace: string; out: string; format: string; json?: boolean },
+      ) => {
+        const { template } = await import('./commands/template.ts')
+        const { formatsOf } = await import('./workspace.ts')
+        const formats = formatsOf(resolve(base, options.workspace))
+        finish(await template(formats, name, { ...options, out: resolve(base, options.out) }, terminal))
+      },
+    )
+
+  command('mapping <file>', 'suggest how a spreadsheet of the council’s own could be read')
+    .option('--for <table>', 'the table it is, such as local/statutory-visits; the likeliest if left out')
+    .option('--sheet <name>', 'the sheet of a workbook; the first that is not known if left out')
+    .option('--name <name>', 'what to call the mapping; the name of the file if left out')
+    .option('--save', 'keep it in the workspace, to be used from now on')
+    .option('--json', 'print one JSON document')
+    .action(async (file: string, options: MappingOptions & { workspace: string }) => {
+      const { mapping } = await import('./commands/mapping.ts')
+      await inWorkspace((workspace) => mapping(workspace, resolve(base, file), options, terminal))(
+        options.workspace,
+      )
     })
 
   command('measure', 'make every figure ahead of time')

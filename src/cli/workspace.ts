@@ -1,7 +1,8 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { isAbsolute, join, resolve } from 'node:path'
 import { type CatalogueFile, WorkspaceError } from '../core/index.ts'
-import { type Formats, readFormats } from '../intake/index.ts'
+import { type Formats, type Mapping, readFormats } from '../intake/index.ts'
+import { mappingFiles, saveMapping } from './mapping-files.ts'
 import { type Catalogue, readCatalogue } from '../measures/index.ts'
 import {
   createSchema,
@@ -44,6 +45,8 @@ export interface Workspace {
   /** Read when it is first asked for, because loading files needs no definition of a figure. */
   readonly catalogue: Catalogue
   readonly formats: Formats
+  /** Keeps a confirmed mapping in the workspace, from now on in use, and gives the path of its file. */
+  saveMapping(mapping: Omit<Mapping, 'version' | 'text'>): string
   close(): Promise<void>
 }
 
@@ -60,7 +63,7 @@ export async function openWorkspace(folder: string): Promise<Workspace> {
   let catalogue: Catalogue | undefined
   const settings = readSettings(readFileSync(join(folder, SETTINGS_FILE), 'utf8'))
   const catalogueFiles = readCatalogueFiles(localCatalogue(folder, settings))
-  const formats = readFormats(catalogueFiles)
+  let formats = readFormats([...catalogueFiles, ...mappingFiles(folder)])
   const database = await openDuckDb(files.database)
   await createSchema(
     database,
@@ -74,9 +77,21 @@ export async function openWorkspace(folder: string): Promise<Workspace> {
     get catalogue() {
       return (catalogue ??= readCatalogue(catalogueFiles))
     },
-    formats,
+    get formats() {
+      return formats
+    },
+    saveMapping(mapping) {
+      const path = saveMapping(folder, mapping)
+      formats = readFormats([...catalogueFiles, ...mappingFiles(folder)])
+      return path
+    },
     close: () => database.close(),
   }
+}
+
+/** Reads the formats alone, for commands that need no data. */
+export function formatsOf(folder: string): Formats {
+  return readFormats([...definitionsOf(folder).files, ...mappingFiles(folder)])
 }
 
 /** Reads the definitions alone, for commands that need no data. */

@@ -1,3 +1,6 @@
+import { parse as parseYaml, YAMLParseError } from 'yaml'
+import { DefinitionError } from './errors.ts'
+
 /**
  * One file of the catalogue as text. The catalogue reaches the engine as a list of these, read by whoever
  * starts it, so that the same engine runs where there is no disk.
@@ -13,4 +16,19 @@ export interface CatalogueFile {
   readonly parsed?: unknown
   /** True for a file of the council's own catalogue, which adds to ours or replaces a file by key. */
   readonly local: boolean
+}
+
+/**
+ * The YAML of a file of the catalogue.
+ *
+ * @throws DefinitionError naming the file and the line that is no YAML
+ */
+export function yamlOf(file: CatalogueFile): unknown {
+  if (file.parsed !== undefined) return file.parsed
+  try {
+    return parseYaml(file.text)
+  } catch (error) {
+    if (error instanceof YAMLParseError) throw new DefinitionError(`catalogue/${file.path}: ${error.message}`)
+    throw error
+  }
 }

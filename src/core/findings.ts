@@ -57,6 +57,44 @@ const messages = {
     say: () =>
       'The file does not say which collection year it is for; it is matched to the return whose children it holds',
   },
+  'as-at-assumed': {
+    severity: 'note',
+    say: (detail) =>
+      `The name of the file does not say which day it is a picture of; taken as ${detail}. Put the day into the name (2026-03-31)`,
+  },
+  'column-renamed': {
+    severity: 'note',
+    say: (detail) => `The head ${detail}. Check that it means the same`,
+  },
+  'column-placeholder': {
+    severity: 'note',
+    say: (detail) =>
+      `Column ${detail} holds a placeholder of the Standard Safeguarding Dataset and no data; it counts as not there`,
+  },
+  'sheet-hidden': {
+    severity: 'note',
+    say: () =>
+      'The sheet is hidden in the workbook; it was read all the same. Unhide it to see what was read',
+  },
+  'formula-read': {
+    severity: 'note',
+    say: (detail) =>
+      `Column ${detail} holds formulas; the values they last gave were read, and were not worked out again`,
+  },
+  'cells-merged': {
+    severity: 'warning',
+    say: (detail) =>
+      `The cells ${detail} are merged: only the first of them holds a value. Unmerge them and fill each`,
+  },
+  'day-written-otherwise': {
+    severity: 'note',
+    say: (detail) => `Days are written in an unusual way: ${detail}`,
+  },
+  'children-not-in-returns': {
+    severity: 'warning',
+    say: (detail) =>
+      `${detail} children of this file are in the SSDA903 return. Check that it uses the same identifiers`,
+  },
   // rows
   'row-short': {
     severity: 'error',
@@ -66,6 +104,15 @@ const messages = {
     severity: 'error',
     say: (detail) => `The row has too many cells (${detail}) and was not used. Look for a stray comma`,
   },
+  'quote-unclosed': {
+    severity: 'error',
+    say: () =>
+      'A quotation mark is opened on this line and never closed; the line was left out. Close it or remove it',
+  },
+  'row-of-template': {
+    severity: 'note',
+    say: () => 'The made-up row that the template comes with was left out',
+  },
   'row-duplicated': {
     severity: 'warning',
     say: (detail) => `The row is the same as line ${detail} and was used once. Delete one of them`,
@@ -74,6 +121,45 @@ const messages = {
   'value-missing': {
     severity: 'error',
     say: () => 'The cell is blank and must be filled',
+  },
+  'value-malformed': {
+    severity: 'warning',
+    say: () =>
+      'The cell does not have the form this column asks for; it was kept as it came. Look for letters that only look right, spaces and signs',
+  },
+  'value-unmapped': {
+    severity: 'error',
+    say: () =>
+      'The mapping of this file does not say what this value means; it was taken as blank. Add it to the mapping',
+  },
+  'cell-error': {
+    severity: 'error',
+    say: () => 'The cell holds an error of Excel, such as #N/A; it was taken as blank',
+  },
+  'cell-too-long': {
+    severity: 'error',
+    say: (detail) => `The cell is ${detail} characters long; the first 32,767 were kept, as in Excel`,
+  },
+  'cell-unseen-character': {
+    severity: 'error',
+    say: (detail) =>
+      `The cell holds a character that cannot be seen (${detail}); � stands in its place. Type the cell again`,
+  },
+  'formula-as-text': {
+    severity: 'note',
+    say: () => 'The cell looks like a formula of a spreadsheet; it was kept as text and is never worked out',
+  },
+  'indicator-unknown': {
+    severity: 'error',
+    say: () => 'There is no indicator with this key or code; “homeward indicator” lists them',
+  },
+  'period-impossible': {
+    severity: 'error',
+    say: () => 'The cell is not a period. Write 2026-03-31, 2026-03, 2025/26-Q4, 2025/26 or 12m:2026-03',
+  },
+  'numerator-above-denominator': {
+    severity: 'error',
+    say: () => 'The numerator is larger than the denominator; the row was not used',
   },
   'day-impossible': {
     severity: 'error',

@@ -1,6 +1,7 @@
 export * from './age.ts'
 export * from './byar.ts'
 export * from './catalogue-files.ts'
+export * from './csv.ts'
 export * from './days.ts'
 export * from './errors.ts'
 export * from './findings.ts'

@@ -5,7 +5,7 @@ import { PURPOSE, type ReturnFile } from './return-file.ts'
 import type { ReturnYear } from './plan.ts'
 
 /** Number, sex and legal status of the adopters, always consistent with one another. */
-const ADOPTERS: Weights<string> = [
+export const ADOPTERS: Weights<string> = [
   ['2,MF,L11', 640],
   ['2,MF,L3', 90],
   ['2,MM,L12', 70],

@@ -50,7 +50,7 @@ function common(
 }
 
 /** The placement code as the collection year has it; an open H5 episode of 2023-24 comes back as K3. */
-function placementCode(episode: CareEpisode, period: PeriodOfCare, year: number): string {
+export function placementCode(episode: CareEpisode, period: PeriodOfCare, year: number): string {
   const { code, carer } = episode.placement
   if (code.startsWith('Z')) return year >= FIRST_YEAR_OF_Z11 ? code : 'Z1'
   if (code !== 'K3' || year >= FIRST_YEAR_OF_K3) return code
@@ -67,13 +67,18 @@ function stayEndsOn(episode: CareEpisode, period: PeriodOfCare): DayNumber {
 }
 
 /** Semi-independent homes had no Ofsted number before they were registered. */
-function settingNumber(code: string, episode: CareEpisode, period: PeriodOfCare, year: number): string {
+export function settingNumber(
+  code: string,
+  episode: CareEpisode,
+  period: PeriodOfCare,
+  year: number,
+): string {
   if (code === 'P2') return ''
   if (code === 'H5' && (year < 2024 || stayEndsOn(episode, period) < REGISTRATION_STARTS)) return ''
   return episode.placement.urn
 }
 
-function endCode(reason: string, year: number): string {
+export function endCode(reason: string, year: number): string {
   if (year >= FIRST_YEAR_OF_E45) return reason
   if (reason === 'E45' || reason === 'E46') return 'E43'
   return reason === 'E47' || reason === 'E48' ? 'E44' : reason

@@ -14,7 +14,9 @@ import { reviewsFile } from './reviews-file.ts'
 import { uascFile } from './uasc-file.ts'
 import { workersFile } from './workers-file.ts'
 
-export { ANYTOWN, type AuthorityPlan } from './plan.ts'
+export { listFiles } from './lists/index.ts'
+export { ANYTOWN, type AuthorityPlan, settlePlan } from './plan.ts'
+export { populate } from './population.ts'
 export { plantedErrors } from './planted-errors.ts'
 export { workspaceSettings } from './workspace-settings.ts'
 

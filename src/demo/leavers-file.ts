@@ -116,7 +116,7 @@ function birthdayIn(child: Child, year: ReturnYear): number | undefined {
   return undefined
 }
 
-function situation(random: Random, age: number, year: number): string {
+export function situation(random: Random, age: number, year: number): string {
   if (random.chance(DIED)) return 'DIED,0,0'
   if (age < 19 && random.chance(RETURNED_HOME)) return 'RHOM,0,0'
   const activity = random.pick(age < 19 ? ACTIVITY_AT_17_TO_18 : ACTIVITY_AT_19_TO_21)

@@ -31,14 +31,18 @@ export const missingFile: ReturnFile = {
   },
 }
 
-interface Incident {
+export interface Incident {
   readonly kind: 'M' | 'A'
   readonly startedOn: DayNumber
   readonly endedOn: DayNumber
 }
 
 /** Incidents of a period of care in order: bursts of them in some teenagers, none in most children. */
-function* missingIncidents(plan: SettledPlan, child: Child, period: PeriodOfCare): Generator<Incident> {
+export function* missingIncidents(
+  plan: SettledPlan,
+  child: Child,
+  period: PeriodOfCare,
+): Generator<Incident> {
   const random = new Random(plan.seed, child.number, PURPOSE.missing, period.startedOn)
   const teens = birthday(child.bornOn, FIRST_AGE)
   const until = Math.min(period.endedOn - 1, plan.lastDay)

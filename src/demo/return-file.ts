@@ -32,6 +32,7 @@ export const PURPOSE = {
   workers: 18,
   liberty: 19,
   planting: 20,
+  visits: 21,
 } as const
 
 /** SEX as the collection year codes it. */

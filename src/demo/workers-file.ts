@@ -41,7 +41,8 @@ export const workersFile: ReturnFile = {
   },
 }
 
-interface WorkerSpell {
+/** A time in which one social worker was allocated to a child. */
+export interface WorkerSpell {
   readonly worker: string
   readonly startedOn: DayNumber
   readonly endedOn: DayNumber
@@ -49,11 +50,11 @@ interface WorkerSpell {
 }
 
 /** One worker after another from the start of care, each taking over on the day the last one ends. */
-function* workersOf(
+export function* workersOf(
   plan: SettledPlan,
   child: Child,
   period: PeriodOfCare,
-  year: ReturnYear,
+  year: Pick<ReturnYear, 'startsOn' | 'endsOn'>,
 ): Generator<WorkerSpell> {
   const random = new Random(plan.seed, child.number, PURPOSE.workers, period.startedOn)
   const team = Math.max(8, Math.round(plan.children / CHILDREN_EACH))

@@ -1,148 +1,165 @@
-import { type FindingCode, readDayNumber } from '../core/index.ts'
-import type { CodeList } from './code-lists.ts'
-import type { DelimitedRows } from './delimited-rows.ts'
-import type { InputColumn } from './input-tables.ts'
+import { type CellReader, cellReader, type Cell, type Translate, type Vocabulary } from './cells.ts'
+import type { InputTable } from './input-tables.ts'
+import type { Mapping } from './mapping.ts'
+import type { RawTable } from './raw-table.ts'
 import type { Recognised } from './recognise.ts'
-
-/** A finding of a file before the file has a number: the line and column it stands at. */
-export interface RowFinding {
-  readonly code: FindingCode
-  readonly line?: number | undefined
-  readonly column?: string | undefined
-  readonly cell?: string | undefined
-  readonly detail?: string | undefined
-}
-
-type Cell = string | number | null
+import type { RowFinding } from './row-finding.ts'
+import { sampleRow } from './template.ts'
 
 /** The rows of a file, typed, column by column, with everything that was wrong in them. */
 export interface CheckedRows {
   readonly lines: readonly number[]
   /** One array for each column of the table, days as whole days since 1970. */
-  readonly columns: readonly Cell[][]
+  readonly columns: readonly (readonly Cell[])[]
   /** The YEAR and authority cells of each row, where the file has such columns. */
   readonly years: readonly string[] | undefined
   readonly authorities: ReadonlySet<string>
+  /** Columns that hold nothing but a placeholder: as good as missing. */
+  readonly placeholders: readonly string[]
   readonly findings: readonly RowFinding[]
   days(column: string): readonly (number | null)[]
 }
 
 /**
- * Types the cells of a recognised file. A cell that cannot be what its column asks for is a finding and
+ * Types the cells of a recognised table. A cell that cannot be what its column asks for is a finding and
  * counts as blank; an unknown code is a finding and is kept as it came. A row with too many cells is not
  * used, because nobody can say which cell belongs where; a row the same as an earlier one is used once.
  */
 export function checkRows(
-  { header, rows, lines, texts }: DelimitedRows,
-  { table, positions, missing, yearAt, authorityAt }: Recognised,
-  codeLists: ReadonlyMap<string, CodeList>,
+  raw: RawTable,
+  { table, positions, missing, yearAt, authorityAt, mapping }: Recognised,
+  vocabulary: Vocabulary,
 ): CheckedRows {
-  const findings: RowFinding[] = missing.map(({ name }) => ({
+  const findings: RowFinding[] = missing.map(({ name, title }) => ({
     code: 'column-missing',
-    line: 1,
+    line: raw.headerLine,
     column: name,
-    detail: name,
+    detail: title ?? name,
   }))
-  const keptRows: (readonly string[])[] = []
-  const keptLines: number[] = []
+  const sample = sampleCells(table, positions)
+  const { rows, lines } = usableRows(raw, sample, findings)
+  const placeholders: string[] = []
+  const columns = table.columns.map((column, at) => {
+    const position = positions[at]
+    if (position === undefined) return rows.map(() => null)
+    const reader = cellReader(column, vocabulary, {
+      system: raw.countsDaysFrom ?? 1900,
+      translate: translation(mapping, column.name),
+      findings,
+    })
+    const cells = rows.map((row, index) => reader.read(row[position] ?? '', lines[index]!))
+    findings.push(...onceAColumn(reader, column.title ?? column.name, raw.headerLine))
+    if (column.placeholder || reader.placeholders > 0) placeholders.push(column.name)
+    return cells
+  })
+  const authorities =
+    authorityAt === undefined ? [] : rows.map((row) => (row[authorityAt] ?? '').trim()).filter(Boolean)
+  const isKept = rowsInOrder(table, columns, lines, findings)
+  const kept = <Item>(items: readonly Item[]) => (isKept ? items.filter((_, at) => isKept[at]) : items)
+  const keptColumns = columns.map(kept)
+  return {
+    lines: kept(lines),
+    columns: keptColumns,
+    years: yearAt === undefined ? undefined : kept(rows).map((row) => row[yearAt] ?? ''),
+    authorities: new Set(authorities),
+    placeholders,
+    findings,
+    days: (name) =>
+      keptColumns[table.columns.findIndex((column) => column.name === name)] as (number | null)[],
+  }
+}
+
+/** For each row whether no number in it is above the one it is a part of; `undefined` when nothing is asked. */
+function rowsInOrder(
+  table: InputTable,
+  columns: readonly (readonly Cell[])[],
+  lines: readonly number[],
+  findings: RowFinding[],
+): boolean[] | undefined {
+  const pairs = Object.entries(table['not-above'])
+  if (pairs.length === 0) return undefined
+  const cellsOf = (name: string) => columns[table.columns.findIndex((column) => column.name === name)]!
+  return lines.map((line, at) =>
+    pairs.every(([part, whole]) => {
+      const [a, b] = [cellsOf(part)[at], cellsOf(whole)[at]]
+      if (a === null || b === null || a === undefined || b === undefined || a <= b) return true
+      findings.push({ code: 'numerator-above-denominator', line, column: part })
+      return false
+    }),
+  )
+}
+
+/** The rows that can be used, with their lines: neither too long nor the same as an earlier one. */
+function usableRows(
+  raw: RawTable,
+  sample: ReadonlyMap<number, string>,
+  findings: RowFinding[],
+): Pick<RawTable, 'rows' | 'lines'> {
+  const width = raw.header.length
+  const rows: (readonly string[])[] = []
+  const lines: number[] = []
   const firstLineOf = new Map<string, number>()
-  rows.forEach((row, at) => {
-    const line = lines[at]!
-    if (row.length > header.length && row.slice(header.length).some((cell) => cell.trim() !== '')) {
-      findings.push({ code: 'row-long', line, detail: `${row.length} cells under ${header.length} heads` })
+  raw.rows.forEach((row, at) => {
+    const line = raw.lines[at]!
+    if (row.length > width && row.slice(width).some((cell) => cell.trim() !== '')) {
+      findings.push({ code: 'row-long', line, detail: `${row.length} cells under ${width} heads` })
       return
     }
-    if (row.length < header.length)
-      findings.push({ code: 'row-short', line, detail: `${row.length} cells under ${header.length} heads` })
-    const first = firstLineOf.get(texts[at]!)
+    if (sample.size >= ENOUGH_TO_BE_SAMPLE && [...sample].every(([cell, text]) => row[cell] === text)) {
+      findings.push({ code: 'row-of-template', line })
+      return
+    }
+    if (row.length < width)
+      findings.push({ code: 'row-short', line, detail: `${row.length} cells under ${width} heads` })
+    const text = raw.texts?.[at] ?? row.join('\u001f')
+    const first = firstLineOf.get(text)
     if (first !== undefined) {
       findings.push({ code: 'row-duplicated', line, detail: String(first) })
       return
     }
-    firstLineOf.set(texts[at]!, line)
-    keptRows.push(row)
-    keptLines.push(line)
+    firstLineOf.set(text, line)
+    rows.push(row)
+    lines.push(line)
   })
-  const columns = table.columns.map((column, at) => {
-    const position = positions[at]
-    if (position === undefined) return keptRows.map(() => null)
-    const read = cellReader(column, codeLists, findings)
-    return keptRows.map((row, index) => read(row[position] ?? '', keptLines[index]!))
-  })
-  const authorities =
-    authorityAt === undefined ? [] : keptRows.map((row) => (row[authorityAt] ?? '').trim()).filter(Boolean)
-  return {
-    lines: keptLines,
-    columns,
-    years: yearAt === undefined ? undefined : keptRows.map((row) => row[yearAt] ?? ''),
-    authorities: new Set(authorities),
-    findings,
-    days: (name) => columns[table.columns.findIndex((column) => column.name === name)] as (number | null)[],
-  }
+  return { rows, lines }
 }
 
-type Reader = (cell: string, line: number) => Cell
+/** No real row says in so many cells just what the made-up row of the template says. */
+const ENOUGH_TO_BE_SAMPLE = 3
 
-function cellReader(
-  column: InputColumn,
-  codeLists: ReadonlyMap<string, CodeList>,
-  findings: RowFinding[],
-): Reader {
-  const parse = parserOf(column, codeLists)
-  const seen = new Map<string, Cell | FindingCode>()
-  const detail = detailOf(column)
-  return (cell, line) => {
-    const text = cell.trim()
-    if (text === '') {
-      if (column.required === 'always') findings.push({ code: 'value-missing', line, column: column.name })
-      return null
-    }
-    let parsed = seen.get(text)
-    if (parsed === undefined) seen.set(text, (parsed = parse(text)))
-    if (parsed === 'code-unknown') {
-      findings.push({ code: 'code-unknown', line, column: column.name, cell, detail })
-      return text.toUpperCase()
-    }
-    if (parsed === 'day-impossible' || parsed === 'number-impossible') {
-      findings.push({ code: parsed, line, column: column.name, cell, detail })
-      return null
-    }
-    return parsed
-  }
+/** The cells of the template's made-up row, by where they stand in the file. */
+function sampleCells(table: InputTable, positions: Recognised['positions']): Map<number, string> {
+  const cells = sampleRow(table).map((text, at) => [positions[at], text] as const)
+  return new Map(cells.filter((cell): cell is [number, string] => cell[0] !== undefined && cell[1] !== ''))
 }
 
-function parserOf(
-  column: InputColumn,
-  codeLists: ReadonlyMap<string, CodeList>,
-): (text: string) => Cell | FindingCode {
-  switch (column.type) {
-    case 'day':
-      return (text) => readDayNumber(text) ?? 'day-impossible'
-    case 'number':
-    case 'decimal':
-      return (text) => {
-        const value = Number(text)
-        const whole = column.type === 'decimal' || Number.isInteger(value)
-        const inside = value >= (column.min ?? -Infinity) && value <= (column.max ?? Infinity)
-        return whole && inside ? value : 'number-impossible'
-      }
-    case 'code': {
-      const codes = codeLists.get(column.codes ?? '')?.codes
-      return (text) => {
-        const code = text.toUpperCase()
-        return codes && !codes.has(code) ? 'code-unknown' : code
-      }
-    }
-    case 'postcode':
-      return (text) => text.toUpperCase()
-    case 'text':
-    case 'partial-day':
-      return (text) => text
-  }
+/** What is said once of a column and not of each of its cells. */
+function onceAColumn(reader: CellReader, name: string, line: number): RowFinding[] {
+  const said: RowFinding[] = []
+  if (reader.placeholders > 0) said.push({ code: 'column-placeholder', line, column: name, detail: name })
+  if (reader.bareNumbers > 0)
+    said.push({
+      code: 'day-written-otherwise',
+      line,
+      column: name,
+      detail: `as the numbers Excel counts days by, in ${reader.bareNumbers} cells; they were read as days`,
+    })
+  if (reader.times > 0)
+    said.push({
+      code: 'day-written-otherwise',
+      line,
+      column: name,
+      detail: `with a time of day, in ${reader.times} cells; the day was kept`,
+    })
+  return said
 }
 
-function detailOf(column: InputColumn): string {
-  if (column.type === 'code') return column.codes ?? ''
-  if (column.min === undefined && column.max === undefined) return ''
-  return `from ${column.min ?? ''} to ${column.max ?? ''}`
+/** What a council's mapping makes of a written value: a code, nothing, or (not said) `undefined`. */
+function translation(mapping: Mapping | undefined, column: string): Translate | undefined {
+  if (!mapping) return undefined
+  const plain = (text: string) => text.trim().toUpperCase()
+  const meant = new Map(
+    Object.entries(mapping.codes[column] ?? {}).map(([written, code]) => [plain(written), code]),
+  )
+  return (text) => meant.get(plain(text))
 }

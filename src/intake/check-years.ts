@@ -1,7 +1,8 @@
 import { collectionYear, type Day, daysSinceEpoch, earlier, showDay } from '../core/index.ts'
-import type { CheckedRows, RowFinding } from './check-rows.ts'
+import type { CheckedRows } from './check-rows.ts'
 import type { CodeList } from './code-lists.ts'
 import type { InputTable } from './input-tables.ts'
+import type { RowFinding } from './row-finding.ts'
 
 /** Codes that are known, but not in use in the collection year of their row. */
 export function codesOutOfYear(
@@ -49,8 +50,11 @@ export function daysInFuture(
     limits.set(year, limit)
     return limit
   }
+  const isReturn = table.format.time === 'collection-year'
   return table.columns.flatMap((column, at) => {
     if (column.type !== 'day') return []
+    // Other lists hold days that are due or planned: only what has happened cannot lie ahead.
+    if (!isReturn && !table['dated-by'].includes(column.name)) return []
     return (rows.columns[at] as (number | null)[]).flatMap((cell, row) => {
       if (cell === null) return []
       const { last, said } = limitOf(years[row])

@@ -14,6 +14,8 @@ export interface Code {
 export interface CodeList {
   readonly name: string
   readonly codes: ReadonlyMap<string, Code>
+  /** The code that a written value stands for; `undefined` when the list does not know it. */
+  codeOf(written: string): string | undefined
   readonly stored: TableShape
   readonly rows: readonly Record<string, string | number | null>[]
 }
@@ -53,7 +55,32 @@ function readCodeList(file: CatalogueFile): CodeList {
     name: `code_${name.replaceAll('-', '_')}`,
     columns: columns.map(({ name: column, type }) => ({ name: column, type })),
   }
-  return { name, codes, stored, rows }
+  return { name, codes, codeOf: codeFinder(codes, records), stored, rows }
+}
+
+/**
+ * Codes are found in any letter case. A list with a column `also` (other ways of writing, split by `|`) takes
+ * labels too, with or without the letter Annex A puts before them: `a) Male`, `Male` and `m` are all M.
+ */
+function codeFinder(codes: ReadonlyMap<string, Code>, records: readonly Record<string, string>[]) {
+  const written = new Map<string, string>()
+  for (const { code } of codes.values()) written.set(code.toUpperCase(), code)
+  const isLoose = records.some((record) => 'also' in record)
+  for (const record of isLoose ? records : [])
+    for (const text of [record['label'] ?? '', ...(record['also'] ?? '').split('|')])
+      if (text.trim() !== '' && !written.has(plainly(text))) written.set(plainly(text), record['code'] ?? '')
+  return (text: string) =>
+    written.get(text.trim().toUpperCase()) ?? (isLoose ? written.get(plainly(text)) : undefined)
+}
+
+/** A label without the letter before it, in one letter case, without marks that people write differently. */
+function plainly(text: string): string {
+  return text
+    .trim()
+    .replace(/^[a-z]{1,2}\)\s*/i, '')
+    .toUpperCase()
+    .replaceAll(/[^A-Z0-9]+/g, ' ')
+    .trim()
 }
 
 function codeOf(record: Record<string, string>): Code {
@@ -68,7 +95,7 @@ function codeOf(record: Record<string, string>): Code {
 
 /** Codes and labels are text even when they look like numbers (`0`, `1`); the other columns are flags and years. */
 function isFlag(column: string, records: readonly Record<string, string>[]): boolean {
-  if (['code', 'label', 'category', 'from_code', 'to_code'].includes(column)) return false
+  if (['code', 'label', 'also', 'category', 'from_code', 'to_code'].includes(column)) return false
   return records.every((record) => record[column] === '' || WHOLE_NUMBER.test(record[column] ?? ''))
 }
 

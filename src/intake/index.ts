@@ -1,4 +1,16 @@
 export { type CodeList, readCodeLists, storeCodeLists } from './code-lists.ts'
-export type { InputTable } from './input-tables.ts'
+export type { InputColumn, InputFormat, InputTable } from './input-tables.ts'
+export { type Formats, prepare, type PreparedFile, readFormats, type UnknownPart } from './prepare.ts'
+export type { RawTable } from './raw-table.ts'
+export { readFile } from './read-file.ts'
+export { type Mapping, writeMapping } from './mapping.ts'
 export type { IncomingFile, Reception } from './reception.ts'
-export { type Formats, type Load, readFormats, takeIn } from './take-in.ts'
+export { type Load, takeIn, takeInPrepared, type TakenIn } from './take-in.ts'
+export {
+  type SuggestedColumn,
+  type SuggestedMapping,
+  suggestMapping,
+  suggestMappings,
+} from './suggest-mapping.ts'
+export { type Template, templateOf } from './template.ts'
+export { writeWorkbook } from './workbook-writer.ts'

@@ -1,54 +1,64 @@
 import { collectionYear, type Day, daysSinceEpoch, earlier } from '../core/index.ts'
-import { asColumns, type Database, loadFindingTable, loadTable } from '../store/index.ts'
-import type { CheckedRows, RowFinding } from './check-rows.ts'
+import { asColumns, type Database, keptFileTable, loadFindingTable, loadTable } from '../store/index.ts'
+import type { CheckedRows } from './check-rows.ts'
 import type { InputTable } from './input-tables.ts'
-import type { FileYears, IncomingFile, Reception } from './reception.ts'
-import type { Recognised } from './recognise.ts'
-
-/** Everything that is kept of a file. */
-interface Kept {
-  readonly file: IncomingFile
-  readonly sha256: string
-  readonly recognised: Recognised
-  readonly rows: CheckedRows
-  readonly years: FileYears
-  readonly findings: readonly RowFinding[]
-  readonly reception: Reception
-}
+import type { PreparedFile, PreparedTable } from './prepare.ts'
+import type { Reception } from './reception.ts'
 
 /**
- * Keeps a checked file in one transaction: its bytes as they came, its typed rows and its findings. Gives the
- * number of the load.
+ * Keeps a checked file in one transaction: its bytes as they came, and for each of its tables the typed rows
+ * and the findings. Gives the numbers of the loads, one for each table.
  */
-export async function keepLoad(database: Database, kept: Kept): Promise<number> {
-  const contents = await compress(kept.file.bytes)
-  return database.transaction((inside) => write(inside, kept, contents))
+export async function keepFile(
+  database: Database,
+  prepared: PreparedFile,
+  reception: Reception,
+): Promise<number[]> {
+  const contents = await compress(prepared.file.bytes)
+  return database.transaction(async (inside) => {
+    const [known] = await inside.rows('SELECT 1 AS found FROM kept_file WHERE sha256 = $1', [prepared.sha256])
+    const kept = { sha256: prepared.sha256, contents }
+    if (!known) await inside.append(keptFileTable, asColumns(keptFileTable, [kept]))
+    const [next] = await inside.rows<{ id: number }>(
+      'SELECT CAST(coalesce(max(load_id), 0) + 1 AS INTEGER) AS id FROM load',
+    )
+    const ids: number[] = []
+    for (const [at, table] of prepared.tables.entries()) {
+      ids.push(next!.id + at)
+      await keepTable(inside, next!.id + at, table, prepared, reception)
+    }
+    return ids
+  })
 }
 
-async function write(database: Database, kept: Kept, contents: Uint8Array): Promise<number> {
-  const { file, recognised, rows, years, findings } = kept
-  const [next] = await database.rows<{ id: number }>(
-    'SELECT CAST(coalesce(max(load_id), 0) + 1 AS INTEGER) AS id FROM load',
-  )
-  const loadId = next!.id
+async function keepTable(
+  database: Database,
+  loadId: number,
+  { part, recognised, rows, years, asAt, findings }: PreparedTable,
+  { file, sha256 }: PreparedFile,
+  reception: Reception,
+): Promise<void> {
+  const { table, absent, mapping } = recognised
   const load = {
     load_id: loadId,
     authority: [...rows.authorities][0] ?? null,
-    sha256: kept.sha256,
+    sha256,
     file_name: file.name,
     folder: file.folder,
-    kind: recognised.table.table,
+    kind: table.table,
     first_year: years.first,
     collection_year: years.last,
-    latest_on: latestDay(recognised.table, rows, years.last, kept.reception.receivedOn),
-    received_at: kept.reception.receivedAt,
+    latest_on: latestDay(table, rows, years.last, reception.receivedOn),
+    received_at: reception.receivedAt,
     row_count: rows.lines.length,
     finding_count: findings.length,
-    columns_missing: recognised.absent.map(({ name }) => name).join(','),
-    contents,
+    columns_missing: [...absent.map(({ name }) => name), ...rows.placeholders].join(','),
+    part: part ?? null,
+    as_at: asAt ?? null,
+    mapping: mapping?.text ?? null,
   }
   await database.append(loadTable, asColumns(loadTable, [load]))
-  await database.append(recognised.table.stored, [
+  await database.append(table.stored, [
     rows.lines.map(() => loadId),
     rows.lines,
     years.byRow,
@@ -63,7 +73,6 @@ async function write(database: Database, kept: Kept, contents: Uint8Array): Prom
     detail,
   }))
   await database.append(loadFindingTable, asColumns(loadFindingTable, found))
-  return loadId
 }
 
 /** The last day anything happened in a file, of those its year can know: how far it reaches. */
@@ -73,8 +82,10 @@ function latestDay(
   year: number | undefined,
   receivedOn: Day,
 ): number | null {
-  if (year === undefined) return null
-  const limit = daysSinceEpoch(earlier(collectionYear(year).endOn, receivedOn))
+  const isReturn = table.format.time === 'collection-year'
+  if (isReturn && year === undefined) return null
+  const end = year === undefined ? receivedOn : earlier(collectionYear(year).endOn, receivedOn)
+  const limit = daysSinceEpoch(end)
   let latest: number | null = null
   for (const name of table['dated-by'])
     for (const value of rows.days(name))

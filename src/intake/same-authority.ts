@@ -1,18 +1,11 @@
 import { UnreadableFileError } from '../core/index.ts'
 import type { Database } from '../store/index.ts'
-import type { CheckedRows } from './check-rows.ts'
-import type { Recognised } from './recognise.ts'
-import type { FileYears, Reception } from './reception.ts'
+import type { PreparedFile, PreparedTable } from './prepare.ts'
+import type { Reception } from './reception.ts'
+import type { RowFinding } from './row-finding.ts'
 
 /** Two returns of one authority in neighbouring years always share children once they hold this many. */
 const ENOUGH_CHILDREN = 20
-
-interface Candidate {
-  readonly file: string
-  readonly recognised: Recognised
-  readonly rows: CheckedRows
-  readonly years: FileYears
-}
 
 /**
  * Refuses a file that belongs to another authority than the workspace: by its LA column where it has one,
@@ -22,16 +15,19 @@ interface Candidate {
  */
 export async function refuseOtherAuthority(
   database: Database,
-  candidate: Candidate,
+  { file, tables }: PreparedFile,
   reception: Reception,
 ): Promise<void> {
-  await refuseByName(database, candidate, reception)
-  await refuseByChildren(database, candidate)
+  for (const table of tables) {
+    await refuseByName(database, file.name, table, reception)
+    await refuseByChildren(database, file.name, table)
+  }
 }
 
 async function refuseByName(
   database: Database,
-  { file, rows }: Candidate,
+  file: string,
+  { rows }: PreparedTable,
   { authority }: Reception,
 ): Promise<void> {
   const named = [...rows.authorities]
@@ -52,22 +48,49 @@ async function refuseByName(
   if (other) throw refusal(file, `its authority is “${name}” and the files here are for “${other.authority}”`)
 }
 
-async function refuseByChildren(
-  database: Database,
-  { file, recognised, rows, years }: Candidate,
-): Promise<void> {
-  const { table } = recognised
-  if (!['ssda903/episodes', 'ssda903/header'].includes(table.table) || years.last === undefined) return
-  const at = table.columns.findIndex(({ name }) => name === 'CHILD')
-  const children = new Set(rows.columns[at]!.filter((child): child is string => typeof child === 'string'))
+async function refuseByChildren(database: Database, file: string, prepared: PreparedTable): Promise<void> {
+  const { table } = prepared.recognised
+  const { last } = prepared.years
+  if (!['ssda903/episodes', 'ssda903/header'].includes(table.table) || last === undefined) return
+  const children = childrenOf(prepared)
   if (children.size < ENOUGH_CHILDREN) return
   const known = await database.rows<{ child: string; file_name: string }>(
     `SELECT DISTINCT r.child, l.file_name FROM ${table.stored.name} r JOIN load l ON l.load_id = r.load_id
      WHERE l.kind = $1 AND l.collection_year BETWEEN $2 AND $3 AND r.child IS NOT NULL`,
-    [table.table, years.last - 1, years.last + 1],
+    [table.table, last - 1, last + 1],
   )
   if (known.length < ENOUGH_CHILDREN || known.some(({ child }) => children.has(child))) return
   throw refusal(file, `it shares no child with ${known[0]!.file_name}, so it seems to be another authority’s`)
+}
+
+/**
+ * For each table of another format, how many of its children are in the returns, when that is none of them:
+ * the file is another authority's, or the list has identifiers of its own.
+ */
+export async function childrenNotInReturns(
+  database: Database,
+  { tables }: PreparedFile,
+): Promise<Map<PreparedTable, RowFinding>> {
+  const findings = new Map<PreparedTable, RowFinding>()
+  const others = tables.filter(
+    ({ recognised: { table } }) =>
+      ['annex-a', 'safeguarding-dataset', 'local'].includes(table.format.name) && table.child,
+  )
+  if (others.length === 0) return findings
+  const rows = await database.rows<{ child: string }>('SELECT DISTINCT child FROM ssda903_header')
+  if (rows.length < ENOUGH_CHILDREN) return findings
+  const known = new Set(rows.map(({ child }) => child))
+  for (const table of others) {
+    const children = [...childrenOf(table)]
+    if (children.length < ENOUGH_CHILDREN || children.some((child) => known.has(child))) continue
+    findings.set(table, { code: 'children-not-in-returns', detail: `None of the ${children.length}` })
+  }
+  return findings
+}
+
+function childrenOf({ recognised: { table }, rows }: PreparedTable): Set<string> {
+  const at = table.columns.findIndex(({ name }) => name === table.child)
+  return new Set(rows.columns[at]!.filter((child): child is string => typeof child === 'string'))
 }
 
 function refusal(file: string, why: string): UnreadableFileError {

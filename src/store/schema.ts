@@ -8,7 +8,7 @@ const SQL_TYPES: Record<ColumnType, string> = {
   blob: 'BLOB',
 }
 
-/** The files taken in: one row a file, kept as it came. */
+/** The tables of the files taken in: one row for a CSV file, one for each sheet of a workbook. */
 export const loadTable: TableShape = {
   name: 'load',
   columns: [
@@ -25,6 +25,17 @@ export const loadTable: TableShape = {
     { name: 'row_count', type: 'integer' },
     { name: 'finding_count', type: 'integer' },
     { name: 'columns_missing', type: 'text' },
+    { name: 'part', type: 'text' },
+    { name: 'as_at', type: 'day' },
+    { name: 'mapping', type: 'text' },
+  ],
+}
+
+/** The bytes of each file taken in, as they came. */
+export const keptFileTable: TableShape = {
+  name: 'kept_file',
+  columns: [
+    { name: 'sha256', type: 'text' },
     { name: 'contents', type: 'blob' },
   ],
 }
@@ -105,11 +116,63 @@ export function createTable(table: TableShape): string {
   return `CREATE TABLE IF NOT EXISTS ${table.name} (${columns.join(', ')})`
 }
 
-/** Makes every table the store itself owns, and those of the inputs it is given. */
+/**
+ * Makes every table the store itself owns, and those of the inputs it is given. A table that an earlier version
+ * of the product or of the catalogue made with other columns gets the columns of today, its rows kept.
+ */
 export async function createSchema(database: Database, inputs: readonly TableShape[]): Promise<void> {
   await database.run('CREATE SCHEMA IF NOT EXISTS app')
-  const tables = [loadTable, loadFindingTable, historyFindingTable, factTable, ...appTables, ...inputs]
-  for (const table of tables) await database.run(createTable(table))
+  const tables = [
+    loadTable,
+    keptFileTable,
+    loadFindingTable,
+    historyFindingTable,
+    factTable,
+    ...appTables,
+    ...inputs,
+  ]
+  const made = await database.rows<{ name: string; column_name: string }>(
+    `SELECT CASE table_schema WHEN 'app' THEN 'app.' ELSE '' END || table_name AS name, column_name
+     FROM information_schema.columns WHERE table_schema IN ('app', 'main', 'public')
+     ORDER BY table_name, ordinal_position`,
+  )
+  const columnsOf = new Map<string, string[]>()
+  for (const { name, column_name: column } of made)
+    columnsOf.set(name, [...(columnsOf.get(name) ?? []), column])
+  const statements = [
+    ...contentsMoved(columnsOf.get(loadTable.name)),
+    ...tables.flatMap((table) => changesFor(table, columnsOf.get(table.name))),
+  ]
+  if (statements.length > 0)
+    await database.transaction(async (inside) => {
+      for (const statement of statements) await inside.run(statement)
+    })
+}
+
+/** Before version 0.2 a load held one table, and the bytes of its file with it. */
+function contentsMoved(loadColumns: readonly string[] | undefined): string[] {
+  if (!loadColumns?.includes('contents')) return []
+  return [
+    createTable(keptFileTable),
+    `INSERT INTO kept_file (sha256, contents)
+     SELECT sha256, contents FROM load WHERE load_id IN (SELECT min(load_id) FROM load GROUP BY sha256)`,
+  ]
+}
+
+/** What brings a table to its shape: nothing when it has it, and its rows carried over when it has another. */
+function changesFor(table: TableShape, before: readonly string[] | undefined): string[] {
+  if (!before) return [createTable(table)]
+  const names = table.columns.map(({ name }) => name)
+  if (names.join() === before.join()) return []
+  const kept = names.filter((name) => before.includes(name)).join(', ')
+  const old = `${table.name.replace(/^app\./, '')}_before`
+  const schema = table.name.startsWith('app.') ? 'app.' : ''
+  return [
+    `ALTER TABLE ${table.name} RENAME TO ${old}`,
+    createTable(table),
+    `INSERT INTO ${table.name} (${kept}) SELECT ${kept} FROM ${schema}${old}`,
+    `DROP TABLE ${schema}${old}`,
+  ]
 }
 
 /** The cells of objects, turned into the columns of a table in its order. */

@@ -1,4 +1,11 @@
-import { sayFinding, severityOf, type FindingCode, UnreadableFileError } from '../../core/index.ts'
+import {
+  day,
+  sayFinding,
+  severityOf,
+  showDay,
+  type FindingCode,
+  UnreadableFileError,
+} from '../../core/index.ts'
 import { Temporal } from 'temporal-polyfill'
 import { type Load, type Reception, takeIn } from '../../intake/index.ts'
 import type { Database } from '../../store/index.ts'
@@ -6,8 +13,10 @@ import { type FileAtHand, filesAtHand, readIncoming } from '../incoming-files.ts
 import { EXIT, type ExitCode, printJson, printTable, type Terminal } from '../terminal.ts'
 import type { Workspace } from '../workspace.ts'
 
+/** A file, or a sheet of one, that was not loaded, and why. */
 interface Refusal {
   readonly file: string
+  readonly part?: string
   readonly reason: string
   readonly code: string
 }
@@ -34,8 +43,8 @@ export async function loadPaths(
   for (const [at, file] of files.entries()) {
     progress(at, files.length, file.name)
     const taken = await takeInOrRefuse(workspace, file, reception)
-    if ('reason' in taken) notRecognised.push(taken)
-    else loads.push(taken)
+    loads.push(...taken.loads)
+    notRecognised.push(...taken.notRecognised)
   }
   return { loads, notRecognised }
 }
@@ -44,16 +53,25 @@ async function takeInOrRefuse(
   workspace: Workspace,
   file: FileAtHand,
   reception: Reception,
-): Promise<Load | Refusal> {
+): Promise<LoadResult> {
   try {
-    return await takeIn(workspace.database, workspace.formats, readIncoming(file), reception)
+    const incoming = readIncoming(file)
+    const { loads, unknown } = await takeIn(workspace.database, workspace.formats, incoming, reception)
+    const notRecognised = unknown.map(({ part, reason }) => ({
+      file: file.name,
+      ...(part === undefined ? {} : { part }),
+      reason,
+      code: 'not-recognised',
+    }))
+    return { loads, notRecognised }
   } catch (error) {
     if (!(error instanceof UnreadableFileError)) throw error
-    return { file: file.name, reason: error.message, code: error.reason }
+    return { loads: [], notRecognised: [{ file: file.name, reason: error.message, code: error.reason }] }
   }
 }
 
-function receptionNow(workspace: Workspace): Reception {
+/** Who hands files in, and when: now. */
+export function receptionNow(workspace: Workspace): Reception {
   const now = Temporal.Now.instant().toString({ smallestUnit: 'millisecond' })
   return {
     authority: workspace.isNamed ? workspace.settings.authority : undefined,
@@ -80,16 +98,23 @@ export async function load(
 
 function asDocument({ loads, notRecognised }: LoadResult) {
   return {
-    loads: loads.map(({ file, sha256, kind, year, rows, findings, state }) => ({
+    loads: loads.map(({ file, part, sha256, kind, year, asAt, rows, findings, state }) => ({
       file,
+      part: part ?? null,
       sha256,
       kind,
       year: year ?? null,
+      asAt: asAt ?? null,
       rows,
       findings,
       state,
     })),
-    notRecognised: notRecognised.map(({ file, reason, code }) => ({ file, reason, code })),
+    notRecognised: notRecognised.map(({ file, part, reason, code }) => ({
+      file,
+      part: part ?? null,
+      reason,
+      code,
+    })),
   }
 }
 
@@ -107,20 +132,26 @@ async function report(
 ): Promise<void> {
   printTable(
     terminal,
-    ['Table', 'Year', 'Rows', 'Findings', 'State', 'File'],
-    loads.map(({ kind, year, rows, findings, state, file, replaces }) => [
+    ['Table', 'Year or day', 'Rows', 'Findings', 'State', 'File'],
+    loads.map(({ kind, year, asAt, rows, findings, state, file, part, replaces }) => [
       kind,
-      year ? String(year) : 'to be matched',
+      timeOf(kind, year, asAt),
       String(rows),
       String(findings),
       replaces && state !== 'already loaded' ? `${state}; replaces ${replaces}` : state,
-      file,
+      part === undefined ? file : `${file}, ${part}`,
     ]),
   )
   await printFindings(database, loads, terminal)
   if (notRecognised.length === 0) return
   terminal.err(`\nNot loaded (${notRecognised.length}):\n`)
   for (const { reason } of notRecognised) terminal.err(`  ${reason}\n`)
+}
+
+function timeOf(kind: string, year: number | undefined, asAt: string | undefined): string {
+  if (asAt !== undefined) return showDay(day(asAt))
+  if (year !== undefined) return String(year)
+  return kind.startsWith('ssda903/') ? 'to be matched' : ''
 }
 
 /** The first finding of each kind with its place, and how many there are: never a cell's content. */
@@ -138,7 +169,7 @@ async function printFindings(database: Database, loads: readonly Load[], termina
     detail: string | null
   }>(
     `SELECT code, count, file_name, line, column_name, detail FROM (
-       SELECT f.code, l.file_name, f.line, f.column_name, f.detail,
+       SELECT f.code, l.file_name || coalesce(', ' || l.part, '') AS file_name, f.line, f.column_name, f.detail,
          CAST(count(*) OVER (PARTITION BY f.code) AS INTEGER) AS count,
          row_number() OVER (PARTITION BY f.code ORDER BY l.file_name, f.line, f.column_name) AS place
        FROM load_finding f JOIN load l ON l.load_id = f.load_id WHERE f.load_id IN (${ids.join(', ')})

@@ -1,12 +1,11 @@
 import type { Assessment } from '../../comparison/index.ts'
-import { showPeriod } from '../../core/index.ts'
+import { type CsvCell, showPeriod, writeCsv } from '../../core/index.ts'
 import type { Site } from '../site.ts'
-import { type Cell, writeCsv } from '../csv.ts'
 import { inOrder } from './cut-order.ts'
 
 /** Every figure of an indicator up to the period looked at, oldest first. */
 export function seriesCsv(site: Site, { indicator, points }: Assessment): string {
-  const rows: Cell[][] = points.map(({ period, numerator, denominator, value }) => [
+  const rows: CsvCell[][] = points.map(({ period, numerator, denominator, value }) => [
     site.settings.authority.name,
     indicator.key,
     indicator.code,
@@ -40,7 +39,7 @@ export function seriesCsv(site: Site, { indicator, points }: Assessment): string
 /** The figure of one period by each of its groups. */
 export function groupsCsv(site: Site, { indicator, figure }: Assessment): string {
   const columns = site.catalogue.cohorts.get(indicator.cohort)!.columns
-  const rows: Cell[][] = inOrder(figure.cuts)
+  const rows: CsvCell[][] = inOrder(figure.cuts)
     .toSorted((a, b) => a.cut.localeCompare(b.cut))
     .map(({ cut, cutValue, numerator, denominator, value }) => [
       site.settings.authority.name,

@@ -14,4 +14,5 @@ test('text that a spreadsheet would run as a formula is made harmless', () => {
 
 test('a negative number stays a number and a missing one is blank', () => {
   expect(writeCsv(['a', 'b'], [[-4.5, null]])).toBe('a,b\r\n-4.5,\r\n')
+  expect(writeCsv(['a', 'b'], [['-4.5', '-4.5+A1']])).toBe("a,b\r\n-4.5,'-4.5+A1\r\n")
 })
