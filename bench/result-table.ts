@@ -1,3 +1,4 @@
+import type { InputTime } from './inputs.ts'
 import type { Measurements } from './measurements.ts'
 import { BUDGETS, sizes } from './sizes.ts'
 import type { Usage } from './whole-process.ts'
@@ -43,6 +44,20 @@ export function sizeRows({ size, load, measure, figure, counter, pages }: Measur
     usageRow(size, 'figure (median of 5)', figure, BUDGETS.figureSeconds),
     usageRow(size, `counter; the engine takes ${ratio} times as long`, counter),
     ...(pageRows ?? [[size, 'pages', 'not run: the site is not built', '', '', '', '']]),
+  ]
+}
+
+/** The row of the table for one kind of input. */
+export function inputRow({ what, rows, used, budget, isWithin }: InputTime): string[] {
+  const { wallSeconds, cpuSeconds, peakMegabytes } = used
+  return [
+    'inputs',
+    `${what}, ${rows.toLocaleString('en-GB')} rows`,
+    wallSeconds.toFixed(2),
+    cpuSeconds.toFixed(2),
+    peakMegabytes.toFixed(0),
+    budget,
+    budget === '' ? '' : isWithin ? 'within' : 'over',
   ]
 }
 

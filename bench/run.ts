@@ -3,19 +3,21 @@ import { cpus, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { printTable } from '../src/cli/terminal.ts'
+import { type InputTime, measureInputs } from './inputs.ts'
 import { measureAt, median, type Measurements } from './measurements.ts'
-import { HEADS, sizeRows, type Startup, startupRows } from './result-table.ts'
+import { HEADS, inputRow, sizeRows, type Startup, startupRows } from './result-table.ts'
 import { sizes } from './sizes.ts'
 import { runProduct, type Usage } from './whole-process.ts'
 
-/** `npm run bench [-- --size authority|large|national|all] [--json FILE]`: authority and large when left out. */
+/** `npm run bench [-- --size authority|large|national|inputs|all] [--json FILE]`: authority and large when left out. */
 const { values } = parseArgs({
   options: { size: { type: 'string', multiple: true }, json: { type: 'string' } },
 })
 const asked = values.size ?? ['authority', 'large']
 const chosen = sizes.filter(({ name }) => asked.includes(name) || asked.includes('all'))
-if (chosen.length === 0)
-  throw new RangeError(`--size is one of ${sizes.map(({ name }) => name).join(', ')}, all`)
+const withInputs = asked.includes('inputs') || asked.includes('all')
+if (chosen.length === 0 && !withInputs)
+  throw new RangeError(`--size is one of ${sizes.map(({ name }) => name).join(', ')}, inputs, all`)
 
 const terminal = {
   out: (text: string) => void process.stdout.write(text),
@@ -31,14 +33,17 @@ try {
     measured.push(await measureAt(size, ofSize, (what) => terminal.err(`${size.name}: ${what}\n`)))
     rmSync(ofSize, { recursive: true, force: true })
   }
-  print(startup, measured)
+  const inputs = withInputs
+    ? await measureInputs(join(folder, 'inputs'), (what) => terminal.err(`inputs: ${what}\n`))
+    : []
+  print(startup, measured, inputs)
   const machine = {
     cpus: cpus().length,
     model: cpus()[0]?.model,
     node: process.version,
     platform: process.platform,
   }
-  if (values.json) writeFileSync(values.json, JSON.stringify({ machine, startup, measured }, null, 2))
+  if (values.json) writeFileSync(values.json, JSON.stringify({ machine, startup, measured, inputs }, null, 2))
 } finally {
   rmSync(folder, { recursive: true, force: true })
 }
@@ -51,8 +56,12 @@ async function measureStartup(within: string): Promise<Startup> {
   return { version: median(versions), demo }
 }
 
-function print(startup: Startup, measured: readonly Measurements[]): void {
-  printTable(terminal, HEADS, [...startupRows(startup), ...measured.flatMap(sizeRows)])
+function print(startup: Startup, measured: readonly Measurements[], inputs: readonly InputTime[]): void {
+  printTable(terminal, HEADS, [
+    ...startupRows(startup),
+    ...measured.flatMap(sizeRows),
+    ...inputs.map(inputRow),
+  ])
   for (const { size, generated, agreement } of measured) {
     const { childrenInYear, episodeRows, rows, returns, files, megabytes } = generated
     terminal.out(

@@ -36,9 +36,8 @@ test.each(templates.map((table) => [table.table, table] as const))(
   async (name, table) => {
     const { heads, sample } = templateOf(table, formats.codeLists)
     const store = await emptyStore()
-    const child = table.columns.findIndex(({ name: column }) => column === 'child_id')
-    const free = table.columns.findIndex(({ type, pattern }) => type === 'text' && !pattern)
-    const real = sample.map((cell, at) => (at === (child === -1 ? free : child) ? `${cell}9` : cell))
+    const spare = table.columns.findIndex(({ required, example }) => required !== 'always' && example)
+    const real = sample.map((cell, at) => (at === spare ? '' : cell))
     const bytes = new TextEncoder().encode(writeCsv(heads, [sample, real]))
     const { loads } = await takeIn(store, formats, { name: 'list.csv', folder: '.', bytes }, reception)
     expect(loads).toMatchObject([{ kind: name, rows: 1 }])

@@ -81,6 +81,11 @@ const messages = {
     say: (detail) =>
       `Column ${detail} holds formulas; the values they last gave were read, and were not worked out again`,
   },
+  'formula-without-value': {
+    severity: 'warning',
+    say: (detail) =>
+      `Column ${detail} holds formulas without a value: the workbook was saved by a program that does not work them out. Open it in Excel, save it, and load it again`,
+  },
   'cells-merged': {
     severity: 'warning',
     say: (detail) =>

@@ -13,4 +13,5 @@ export {
   suggestMappings,
 } from './suggest-mapping.ts'
 export { type Template, templateOf } from './template.ts'
+export { templateCsv, templateWorkbook } from './template-files.ts'
 export { writeWorkbook } from './workbook-writer.ts'

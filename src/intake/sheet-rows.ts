@@ -41,6 +41,8 @@ const MOST_COLUMNS = 16_384
 const LAST_ROW = 1_048_576
 const LONGEST_CELL = 32_767
 const MOST_MERGED = 100_000
+/** What is left when a cut goes through a character of two halves, such as an emoji. */
+const HALF_CHARACTER = /[\uD800-\uDBFF]$/
 
 interface SheetSource {
   readonly name: string
@@ -68,7 +70,8 @@ export async function readSheet({ name, zip, path, textOf, room }: SheetSource):
   let words = 0
 
   const keep = (whole: string, isWords: boolean) => {
-    const text = whole.length > LONGEST_CELL ? whole.slice(0, LONGEST_CELL) : whole
+    const text =
+      whole.length > LONGEST_CELL ? whole.slice(0, LONGEST_CELL).replace(HALF_CHARACTER, '') : whole
     if (text !== whole) tooLong.push({ line, column, length: whole.length })
     room.characters -= text.length
     if (room.characters < 0)

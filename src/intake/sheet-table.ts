@@ -60,7 +60,7 @@ function findingsOf(
       .filter((range) => touches(range, headerLine, rows.at(-1)!.line))
       .map((range) => ({ code: 'cells-merged' as const, line: rowOf(range), detail: range })),
     ...inOrder(formulas).map((place) => ({ code: 'formula-read' as const, ...place, line: headerLine })),
-    ...inOrder(valueless).map((place) => ({ code: 'value-missing' as const, ...place })),
+    ...inOrder(valueless).map((place) => ({ code: 'formula-without-value' as const, ...place })),
     ...tooLong
       .filter(({ line }) => line >= headerLine)
       .map(({ line, column, length }) => ({

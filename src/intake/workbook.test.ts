@@ -149,7 +149,7 @@ describe('formulas', () => {
     expect(table.rows.map((row) => row[1])).toEqual(['15', '', ''])
     expect(table.findings).toEqual([
       { code: 'formula-read', line: 3, column: 'Age', detail: 'Age' },
-      { code: 'value-missing', line: 5, column: 'Age', detail: 'Age' },
+      { code: 'formula-without-value', line: 5, column: 'Age', detail: 'Age' },
     ])
   })
 })
@@ -159,4 +159,10 @@ test('a text of over 32,767 characters is cut as Excel cuts it, with its place',
   const { tables } = await readWorkbook('a.xlsx', workbookOf({ sheets }))
   expect(tables[0]!.rows.map((row) => row[1]!.length)).toEqual([32_767, 32_767])
   expect(tables[0]!.findings).toEqual([{ code: 'cell-too-long', line: 2, column: 'Value', detail: '32768' }])
+})
+
+test('the cut never goes through a character', async () => {
+  const sheets = { List: HEADS + textRow(2, 'a', `${'x'.repeat(32_766)}😀`) }
+  const { tables } = await readWorkbook('a.xlsx', workbookOf({ sheets }))
+  expect(tables[0]!.rows[0]![1]).toBe('x'.repeat(32_766))
 })

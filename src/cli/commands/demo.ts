@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { assess } from '../../comparison/index.ts'
 import { asAt, type Day, day, showDay, WrongUseError, yearOf } from '../../core/index.ts'
-import { workspaceSettings, writeAuthority } from '../../demo/index.ts'
+import { workspaceSettings, writeInputs } from '../../demo/index.ts'
 import { bringUpToDate, findIndicator } from '../../measures/index.ts'
 import { figureStatement, noFigureStatement, say } from '../../publishing/index.ts'
 import { EXIT, type ExitCode, type Terminal } from '../terminal.ts'
@@ -47,10 +47,10 @@ export async function demo(options: Options, base: string, terminal: Terminal): 
     plantErrors: children >= ENOUGH_FOR_ERRORS,
   }
   const out = resolve(base, String(options['out'] ?? './out'))
-  const files = join(out, 'ssda903')
+  const files = join(out, 'files')
   rmSync(files, { recursive: true, force: true })
-  const count = writeFiles(files, plan)
-  terminal.out(`Wrote ${count} SSDA903 files of a synthetic authority to ${files}\n`)
+  const count = await writeFiles(files, plan)
+  terminal.out(`Wrote ${count} files of a synthetic authority to ${files}\n`)
   if (options['filesOnly']) return EXIT.done
 
   const folder = join(out, 'workspace')
@@ -111,12 +111,12 @@ async function printHeadlines(workspace: Workspace, on: Day, terminal: Terminal)
   terminal.out('\n')
 }
 
-function writeFiles(folder: string, plan: DemoPlan): number {
+async function writeFiles(folder: string, plan: DemoPlan): Promise<number> {
   let count = 0
-  for (const { path, text } of writeAuthority(plan)) {
+  for await (const { path, contents } of writeInputs(plan)) {
     const target = join(folder, ...path.split('/'))
     mkdirSync(dirname(target), { recursive: true })
-    writeFileSync(target, text)
+    writeFileSync(target, contents)
     count++
   }
   return count

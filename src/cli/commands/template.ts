@@ -1,12 +1,13 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { writeCsv, WrongUseError } from '../../core/index.ts'
+import { WrongUseError } from '../../core/index.ts'
 import {
   type Formats,
   type InputTable,
   type Template,
+  templateCsv,
   templateOf,
-  writeWorkbook,
+  templateWorkbook,
 } from '../../intake/index.ts'
 import { EXIT, type ExitCode, printJson, printTable, type Terminal } from '../terminal.ts'
 
@@ -17,8 +18,8 @@ interface Options {
 }
 
 const WRITERS: Readonly<Record<string, (table: InputTable, template: Template) => Promise<Uint8Array>>> = {
-  xlsx: (table, template) => workbookOf(table, template),
-  csv: async (_, { heads, sample }) => new TextEncoder().encode(`\uFEFF${writeCsv(heads, [sample])}`),
+  xlsx: templateWorkbook,
+  csv: async (_, template) => templateCsv(template),
 }
 
 /** `homeward template [NAME]`: lists the templates, or writes one as Excel and CSV. */
@@ -86,16 +87,4 @@ function findTable(tables: readonly InputTable[], name: string): InputTable {
   const hint =
     near.length > 0 ? ` Did you mean ${near.map(({ table }) => table.split('/')[1]).join(' or ')}?` : ''
   throw new WrongUseError(`There is no template “${name}”.${hint} “homeward template” lists them`)
-}
-
-/** One sheet to fill, one that explains its columns. */
-async function workbookOf(table: InputTable, { heads, sample, guidance }: Template): Promise<Uint8Array> {
-  return writeWorkbook([
-    { name: table.title.slice(0, 31), heads, rows: [sample] },
-    {
-      name: 'What the columns mean',
-      heads: ['Column', 'Needed', 'Written as', 'Meaning'],
-      rows: guidance.map(({ column, needed, written, about }) => [column, needed, written, about]),
-    },
-  ])
 }

@@ -1,19 +1,13 @@
-import { readXlsx } from 'hucre/xlsx'
 import { describe, expect, test } from 'vitest'
-import { referenceTest } from '../../../tests/reference-data.ts'
-import { readCatalogueFiles } from '../../cli/read-catalogue-files.ts'
-import { day as calendarDay } from '../../core/index.ts'
-import { prepare, readFormats } from '../../intake/index.ts'
-import { dayNumber } from '../calendar.ts'
+import { dateText, dayNumber } from '../calendar.ts'
 import { day, type Row } from '../measure-return.ts'
 import { settlePlan } from '../plan.ts'
 import { populate } from '../population.ts'
 import { readAuthority } from '../read-authority.ts'
-import { type AnnexACell, annexA, annexAFiles, type AnnexASheet } from './index.ts'
+import { type AnnexACell, annexA, type AnnexASheet } from './index.ts'
 
 const plan = settlePlan({ children: 150 })
 const children = populate(plan)
-const formats = readFormats(readCatalogueFiles())
 const returns = readAuthority({ children: 150, plantErrors: false })
 const ofYear = (file: string) => returns.get('2025-26')!.get(file)!
 
@@ -53,7 +47,7 @@ describe('list 8', () => {
       row.PL_LOCATION === 'IN' ? 'a) In' : 'b) Out',
     ])
     const heads = ['Child Unique ID', 'Placement postcode', 'URN of Placement', 'Placement Location']
-    expect(current(listOf(yearEnd, 8), heads)).toEqual(returned.map(String).sort())
+    expect(current(listOf(yearEnd, 8), heads)).toEqual(returned.map((cells) => cells.join()).sort())
   })
 
   test('gives the last review of the return, and its missing incidents of the year', () => {
@@ -64,7 +58,7 @@ describe('list 8', () => {
     )
     expect(inYear.length).toBeGreaterThan(130)
     const wrong = inYear.filter(
-      (row) => dayIn(sheet, row, 'Date of Latest Statutory Review') !== day(reviews.get(String(row[0]))!),
+      (row) => dayIn(sheet, row, 'Date of Latest Statutory Review') !== day(reviews.get(idOf(row))!),
     )
     expect(wrong).toEqual([])
     const listed = new Set(ids(sheet))
@@ -77,7 +71,7 @@ describe('list 8', () => {
   test('has no dental check in a year in which OC2 says there was none, and one where it says there was', () => {
     const sheet = listOf(yearEnd, 8)
     const checked = new Map(
-      sheet.rows.map((row) => [String(row[0]), dayIn(sheet, row, 'Date of Last Dental Check')]),
+      sheet.rows.map((row) => [idOf(row), dayIn(sheet, row, 'Date of Last Dental Check')]),
     )
     const asked = ofYear('OC2').filter(({ CHILD }) => checked.has(CHILD!))
     expect(asked.length).toBeGreaterThan(80)
@@ -88,18 +82,33 @@ describe('list 8', () => {
 
 test('list 9 says of a care leaver’s activity what OC3 says of the birthday of the year', () => {
   const sheet = listOf(yearEnd, 9)
-  const listed = new Map(
-    sheet.rows.map((row) => [String(row[0]), String(cell(sheet, row, 'Activity Status'))]),
-  )
+  const listed = new Map(sheet.rows.map((row) => [idOf(row), textOf(cell(sheet, row, 'Activity Status'))]))
   const asked = ofYear('OC3').filter(({ CHILD, ACTIV }) => listed.has(CHILD!) && ACTIV !== '0')
   expect(asked.length).toBeGreaterThan(50)
   expect(asked.filter(({ CHILD, ACTIV }) => !listed.get(CHILD!)!.startsWith(`${ACTIV}: `))).toEqual([])
 })
 
-test('list 10 has the adoption orders of the year that AD1 has', () => {
+test('list 10 has the children whom AD1 says were adopted in the year, with its decision and its match', () => {
   const sheet = listOf(yearEnd, 10)
   const adopted = sheet.rows.filter((row) => cell(sheet, row, 'Date of Adoption Order') !== '')
-  expect(adopted.map((row) => String(row[0])).sort()).toEqual(unique(ofYear('AD1')))
+  const heads = [
+    'Child Unique ID',
+    'Date of Decision that Child Should be Placed for Adoption',
+    'Date of Matching Child and Prospective Adopters',
+  ]
+  const returned = ofYear('AD1').map(({ CHILD, DATE_INT, DATE_MATCH }) =>
+    [CHILD, DATE_INT, DATE_MATCH].join(),
+  )
+  expect(adopted.map((row) => written(sheet, row, heads)).sort()).toEqual(returned.sort())
+})
+
+test('list 10 dates the adoption order by the episode that ended with it', () => {
+  const sheet = listOf(yearEnd, 10)
+  const adopted = sheet.rows.filter((row) => cell(sheet, row, 'Date of Adoption Order') !== '')
+  const ended = ofYear('Episodes').filter(({ REC }) => REC === 'E11' || REC === 'E12')
+  expect(
+    adopted.map((row) => written(sheet, row, ['Child Unique ID', 'Date of Adoption Order'])).sort(),
+  ).toEqual(ended.map(({ CHILD, DEC }) => [CHILD, DEC].join()).sort())
 })
 
 test('list 10 has the decisions of PlacedAdoption that stand on 31 March', () => {
@@ -113,7 +122,7 @@ test('list 10 has the decisions of PlacedAdoption that stand on 31 March', () =>
   const returned = ofYear('PlacedAdoption').filter(
     (row) => row.DATE_PLACED_CEASED === '' && !adopted.includes(row.CHILD!),
   )
-  expect(standing.map((row) => String(row[0])).sort()).toEqual(unique(returned))
+  expect(standing.map((row) => idOf(row)).sort()).toEqual(unique(returned))
 })
 
 test('every child looked after has a case in list 6, with the team and worker of list 8', () => {
@@ -121,7 +130,7 @@ test('every child looked after has a case in list 6, with the team and worker of
   const lookedAfter = inNeed.rows.filter(
     (row) => cell(inNeed, row, 'Case Status') === 'a) Looked after child',
   )
-  const allocated = lookedAfter.map((row) => String([row[0], ...row.slice(-2)])).sort()
+  const allocated = lookedAfter.map((row) => [row[0]!, ...row.slice(-2)].map(textOf).join()).sort()
   expect(allocated).toEqual(current(inCare, ['Child Unique ID', 'Allocated Team', 'Allocated Worker']))
 })
 
@@ -148,98 +157,6 @@ test.each([
   expect(Math.max(...days)).toBeLessThanOrEqual(on)
 })
 
-describe('the workbook', () => {
-  test('is taken in as eleven lists of its day, with nothing to find fault with', async () => {
-    const [first] = annexAFiles(plan, children)
-    const name = first!.path.replace('annex-a/', '')
-    expect(name).toBe('Annex A 2025-09-30.xlsx')
-    const file = { name, folder: 'annex-a', bytes: await first!.bytes }
-    const prepared = await prepare(formats, file, calendarDay('2026-06-01'))
-    expect(prepared.unknown).toEqual([])
-    expect(prepared.tables.flatMap(({ findings }) => findings)).toEqual([])
-    expect(prepared.tables.flatMap(({ recognised }) => recognised.renamed)).toEqual([])
-    expect(prepared.tables.map(({ part, recognised, asAt }) => [part, recognised.table.table, asAt])).toEqual(
-      [
-        ['List 1', 'annex-a/list-1', AUTUMN],
-        ['List 2', 'annex-a/list-2', AUTUMN],
-        ['List 3', 'annex-a/list-3', AUTUMN],
-        ['List 4', 'annex-a/list-4', AUTUMN],
-        ['List 5', 'annex-a/list-5', AUTUMN],
-        ['List 6', 'annex-a/list-6', AUTUMN],
-        ['List 7', 'annex-a/list-7', AUTUMN],
-        ['List 8', 'annex-a/list-8', AUTUMN],
-        ['List 9', 'annex-a/list-9', AUTUMN],
-        ['List 10', 'annex-a/list-10', AUTUMN],
-        ['List 11', 'annex-a/list-11', AUTUMN],
-      ],
-    )
-  })
-
-  test('has the same bytes every time', async () => {
-    const [once, again] = await Promise.all(
-      [annexAFiles(plan, children), annexAFiles(plan, children)].map(bytesOf),
-    )
-    expect(again).toEqual(once)
-  })
-
-  test('has real Excel dates', async () => {
-    const workbook = await readXlsx((await bytesOf(annexAFiles(plan, children)))[1]!)
-    const [, row] = workbook.sheets[7]!.rows
-    const bornOn = row![3] as { toISOString(): string }
-    const born = ofYear('Header').find(({ CHILD }) => CHILD === row![0])!.DOB!
-    expect(bornOn.toISOString()).toBe(
-      `${born.slice(6)}-${born.slice(3, 5)}-${born.slice(0, 2)}T00:00:00.000Z`,
-    )
-  })
-})
-
-describe('the code lists', () => {
-  const written = (list: string, text: string) => formats.codeLists.get(`annex-a-${list}`)!.codeOf(text)
-
-  test('tell the two ways of writing ethnicity apart, though they share their letters', () => {
-    expect(written('ethnicity', 'c) WIRT')).toBe('WIRT')
-    expect(written('ethnicity', 'c) Asian or Asian British')).toBe('asian')
-    expect(written('ethnicity', 'c) Unknown')).toBe('unknown')
-    expect(written('ethnicity', 'c')).toBeUndefined()
-  })
-
-  test('take the SSDA903 codes that systems write in place of Ofsted’s values', () => {
-    expect(written('placement-type', 'U3')).toBe('foster')
-    expect(written('placement-type', 'h) Children’s Homes')).toBe('K2')
-    expect(written('placement-provider', 'PR5')).toBe('other')
-    expect(written('accommodation', 'Z1')).toBe('with-former-foster-carer')
-    expect(written('reason-ceased', 'E4B')).toBe('returned-home')
-    expect(written('contact-source', '3A')).toBe('3')
-  })
-})
-
-referenceTest(
-  'inputs/annexa.json',
-  'every head and value of the published lists is known to the catalogue',
-  (text) => {
-    const published = JSON.parse(text) as Published
-    const unknown = Object.entries(published.lists).flatMap(([name, { columns }]) => {
-      const table = formats.tables.find(
-        ({ table: key }) => key === `annex-a/${name.toLowerCase().replace(' ', '-')}`,
-      )!
-      return columns.flatMap(({ name: head, sample_header: sample, codes }) => {
-        const found = [head, sample].map((each) =>
-          table.columns.find(({ title, also }) => [title!, ...also].map(bare).includes(bare(each))),
-        )
-        const list = formats.codeLists.get(found[0]?.codes ?? '')
-        const values = Array.isArray(codes) ? codes.filter((value) => list?.codeOf(value) === undefined) : []
-        return found[0] && found[0] === found[1] ? values : [head]
-      })
-    })
-    expect(unknown).toEqual([])
-    expect(Object.keys(published.lists)).toHaveLength(11)
-  },
-)
-
-interface Published {
-  lists: Record<string, { columns: { name: string; sample_header: string; codes?: string | string[] }[] }>
-}
-
 const CEASED = 'Date Ceased to be Looked After'
 const MISSING = 'Number of Episodes the Child has been ‘Missing’ from their Placement in the last 12 months'
 
@@ -264,12 +181,25 @@ function dayIn(sheet: AnnexASheet, row: readonly AnnexACell[], head: string): nu
   return typeof found === 'object' ? found.day : -Infinity
 }
 
+function textOf(found: AnnexACell): string {
+  return typeof found === 'object' ? dateText(found.day) : String(found)
+}
+
+/** Some cells of a row, as text. */
+function written(sheet: AnnexASheet, row: readonly AnnexACell[], heads: readonly string[]): string {
+  return heads.map((head) => textOf(cell(sheet, row, head))).join()
+}
+
+function idOf([id]: readonly AnnexACell[]): string {
+  return textOf(id!)
+}
+
 function total(sheet: AnnexASheet, head: string): number {
   return sheet.rows.reduce((sum, row) => sum + Number(cell(sheet, row, head)), 0)
 }
 
 function ids({ rows }: AnnexASheet): string[] {
-  return [...new Set(rows.map(([id]) => String(id)))].sort()
+  return [...new Set(rows.map(idOf))].sort()
 }
 
 function unique(rows: readonly Row[]): string[] {
@@ -279,13 +209,5 @@ function unique(rows: readonly Row[]): string[] {
 /** Some columns of the rows of list 8 whose children are looked after still. */
 function current(sheet: AnnexASheet, heads: readonly string[]): string[] {
   const open = sheet.rows.filter((row) => cell(sheet, row, CEASED) === '')
-  return open.map((row) => String(heads.map((head) => cell(sheet, row, head)))).sort()
-}
-
-function bytesOf(files: readonly { bytes: Promise<Uint8Array> }[]): Promise<Uint8Array[]> {
-  return Promise.all(files.map(({ bytes }) => bytes))
-}
-
-function bare(head: string): string {
-  return head.toUpperCase().replaceAll(/[^A-Z0-9]/g, '')
+  return open.map((row) => written(sheet, row, heads)).sort()
 }

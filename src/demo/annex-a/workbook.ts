@@ -20,7 +20,7 @@ const HEAD_STYLE = {
 export async function annexAWorkbook(sheets: readonly AnnexASheet[], on: DayNumber): Promise<Uint8Array> {
   const savedAt = serialToDate(excelDay(on))
   return writeXlsx({
-    properties: { title: 'Annex A', creator: ANYTOWN.name, created: savedAt, modified: savedAt },
+    properties: { creator: ANYTOWN.name, created: savedAt, modified: savedAt },
     sheets: sheets.map((sheet) => ({
       name: sheet.name,
       rows: [[...sheet.heads], ...sheet.rows.map((row) => row.map(valueOf))],

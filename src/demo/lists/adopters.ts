@@ -6,11 +6,17 @@ import { known, type ListContents, type ListFile } from './list-file.ts'
 
 const PURPOSE_ADOPTERS = 82
 
-/** Enquiries a year that do not lead to one of the adoptions in the SSDA903 files, of 620 children looked after. */
+/**
+ * Enquiries a year that do not lead to one of the adoptions in the SSDA903 files, of 620 children looked
+ * after.
+ */
 const OTHER_ENQUIRIES_A_YEAR = 120
 const WARMING_UP_DAYS = 450
 
-/** How far households get that adopt nobody in these years: the chance to reach each stage from the one before. */
+/**
+ * How far households get that adopt nobody in these years: the chance to reach each stage from the one
+ * before.
+ */
 const REGISTER = 0.33
 const STAGE_TWO = 0.55
 const APPROVED = 0.6
@@ -70,7 +76,9 @@ export const adopters: ListFile = {
         return [
           household.id,
           dateText(household.enquiredOn),
-          ...[household.registeredOn, ...(household.stageOne ?? [undefined, undefined])].map((on) => known(plan, on)),
+          ...[household.registeredOn, ...(household.stageOne ?? [undefined, undefined])].map((on) =>
+            known(plan, on),
+          ),
           ...(household.stageTwo ?? [undefined, undefined]).map((on) => known(plan, on)),
           known(plan, household.approvedOn),
           known(plan, household.matchedOn),
@@ -110,7 +118,8 @@ function ownAdopter({ episodes }: PeriodOfCare): number | undefined {
 
 /** The days of the stages, backwards from approval: four months or so for stage two, two for stage one. */
 function assessedUntil(random: Random, approvedOn: DayNumber) {
-  const earlier = (on: DayNumber, least: number, most: number) => weekdayOnOrBefore(on - random.whole(least, most))
+  const earlier = (on: DayNumber, least: number, most: number) =>
+    weekdayOnOrBefore(on - random.whole(least, most))
   const twoStarted = earlier(approvedOn, 95, 150)
   const oneEnded = earlier(twoStarted, 0, 35)
   const oneStarted = earlier(oneEnded, 48, 85)
@@ -131,13 +140,18 @@ function* otherAdopters(plan: SettledPlan): Generator<Adopters> {
     const random = new Random(plan.seed, number, PURPOSE_ADOPTERS, 2)
     on += random.exponential((365 * 620) / (OTHER_ENQUIRIES_A_YEAR * plan.children))
     if (on > plan.lastDay) return
-    const household = follow(random, `AD1${String(number).padStart(6, '0')}`, weekdayOnOrBefore(Math.floor(on)))
+    const household = follow(
+      random,
+      `AD1${String(number).padStart(6, '0')}`,
+      weekdayOnOrBefore(Math.floor(on)),
+    )
     if ((household.leftOn ?? plan.lastDay) >= plan.firstDay) yield household
   }
 }
 
 function follow(random: Random, id: string, enquiredOn: DayNumber): Adopters {
-  const later = (on: DayNumber, least: number, most: number) => weekdayOnOrBefore(on + random.whole(least, most))
+  const later = (on: DayNumber, least: number, most: number) =>
+    weekdayOnOrBefore(on + random.whole(least, most))
   const leaving = (on: DayNumber) => ({ leftOn: later(on, 4, 90), reason: random.pick(REASONS) })
   const start = { id, enquiredOn }
   if (!random.chance(REGISTER)) return { ...start, ...leaving(enquiredOn + 5) }
@@ -148,10 +162,15 @@ function follow(random: Random, id: string, enquiredOn: DayNumber): Adopters {
   if (!random.chance(STAGE_TWO)) return { ...registered, ...leavesInOne }
   const oneEnded = later(oneStarted, 48, 85)
   const twoStarted = later(oneEnded, 3, 35)
-  const begun = { ...registered, stageOne: [oneStarted, oneEnded] as const, stageTwo: [twoStarted, undefined] as const }
+  const begun = {
+    ...registered,
+    stageOne: [oneStarted, oneEnded] as const,
+    stageTwo: [twoStarted, undefined] as const,
+  }
   if (!random.chance(APPROVED)) return { ...begun, ...leaving(twoStarted) }
   const approvedOn = later(twoStarted, 98, 150)
   const approved = { ...begun, stageTwo: [twoStarted, approvedOn] as const, approvedOn }
-  // Approved households who wait long leave in the end; the others are matched with children of other councils.
+  // Approved households who wait long leave in the end; the others are matched with children of other
+  // councils.
   return { ...approved, leftOn: later(approvedOn, 150, 700), reason: 'Withdrew' }
 }

@@ -1,7 +1,8 @@
 import { type DayNumber, dateText, weekdayOnOrBefore } from '../calendar.ts'
+import type { SettledPlan } from '../plan.ts'
 import { Random, type Weights } from '../random.ts'
 import { type Audit, auditsOf } from './audits.ts'
-import { known, type ListContents, type ListFile } from './list-file.ts'
+import { known, type ListFile } from './list-file.ts'
 import { type Change, changedBy } from './over-time.ts'
 
 const PURPOSE_ACTIONS = 91
@@ -46,10 +47,9 @@ export interface AuditAction {
   readonly closedOn: DayNumber | undefined
 }
 
-/** The actions of all audits that are done, for themes that fell short. */
-export function auditActionsOf(contents: ListContents): AuditAction[] {
-  const { plan } = contents
-  return auditsOf(contents).flatMap((audit, index) => {
+/** The actions of those audits that are done, for themes that fell short. */
+export function auditActionsOf(plan: SettledPlan, audits: readonly Audit[]): AuditAction[] {
+  return audits.flatMap((audit, index) => {
     const { completedOn: raisedOn, findings } = audit
     if (raisedOn === undefined || !findings) return []
     const random = new Random(plan.seed, index, PURPOSE_ACTIONS)
@@ -79,16 +79,18 @@ export const auditActions: ListFile = {
     'Closed on',
   ],
   rows(contents) {
-    return auditActionsOf(contents).map(({ audit, number, action, raisedOn, dueOn, closedOn }) => [
-      audit.id,
-      String(number),
-      action,
-      audit.worker,
-      audit.team,
-      dateText(raisedOn),
-      dateText(dueOn),
-      known(contents.plan, closedOn),
-    ])
+    return auditActionsOf(contents.plan, auditsOf(contents)).map(
+      ({ audit, number, action, raisedOn, dueOn, closedOn }) => [
+        audit.id,
+        String(number),
+        action,
+        audit.worker,
+        audit.team,
+        dateText(raisedOn),
+        dateText(dueOn),
+        known(contents.plan, closedOn),
+      ],
+    )
   },
 }
 

@@ -1,10 +1,12 @@
 import type { DayNumber } from '../calendar.ts'
 import type { SettledPlan } from '../plan.ts'
-import { Random, type Weights } from '../random.ts'
+import type { Random, Weights } from '../random.ts'
 import type { Allocation, AuditKind } from './audit-rounds.ts'
 import { type Change, changedBy } from './over-time.ts'
 
-/** The themes of each kind of audit and the share of records that met the standard, at first and in the end. */
+/**
+ * The themes of each kind of audit and the share of records that met the standard, at first and in the end.
+ */
 const THEMES: Readonly<Record<AuditKind, readonly (readonly [theme: string, meets: Change])[]>> = {
   'child-journey': [
     ['Reasons clearly set out in the assessment', { from: 0.86, to: 0.97 }],

@@ -52,13 +52,13 @@ interface InCare {
  */
 export function auditAllocations(contents: ListContents): Allocation[] {
   const { plan } = contents
-  const allocations: Allocation[] = []
+  const allocated: Allocation[] = []
   for (let quarter = 0; quarter < plan.years * 4; quarter++) {
     const startsOn = monthsLater(plan.firstDay, quarter * 3)
     const month = Math.floor(packedDate(startsOn) / 100) % 100
     const random = new Random(plan.seed, quarter, PURPOSE_ROUNDS)
     const add = (kind: AuditKind, on: DayNumber, cases: readonly InCare[]) => {
-      for (const each of cases) allocations.push(ofChild(plan, kind, on, each))
+      for (const each of cases) allocated.push(ofChild(plan, kind, on, each))
     }
     const on = (days: number) => weekdayOnOrBefore(startsOn + days)
     const inCare = inCareOn(contents, on(10))
@@ -68,11 +68,11 @@ export function auditAllocations(contents: ListContents): Allocation[] {
     add('thematic', on(10), sample(random, inProceedings, sized(plan, PRE_PROCEEDINGS)))
     if (month === 4 || month === 10) {
       add('dip-sample', on(48), sample(random, inCareOn(contents, on(48)), sized(plan, DIP_SAMPLE)))
-      allocations.push(...onProtectionPlans(plan, random, on(30)))
+      allocated.push(...onProtectionPlans(plan, random, on(30)))
     }
     if (month === 1) add('latest-entrants', on(35), latestEntrants(contents, on(35)))
   }
-  return allocations.sort((a, b) => a.allocatedOn - b.allocatedOn)
+  return allocated.sort((a, b) => a.allocatedOn - b.allocatedOn)
 }
 
 function ofChild(plan: SettledPlan, kind: AuditKind, on: DayNumber, { child, period }: InCare): Allocation {
@@ -120,7 +120,8 @@ function onProtectionPlans(plan: SettledPlan, random: Random, on: DayNumber): Al
 function sample<T>(random: Random, from: readonly T[], wanted: number): T[] {
   const left = [...from]
   const drawn: T[] = []
-  while (drawn.length < wanted && left.length > 0) drawn.push(left.splice(random.whole(0, left.length - 1), 1)[0]!)
+  while (drawn.length < wanted && left.length > 0)
+    drawn.push(left.splice(random.whole(0, left.length - 1), 1)[0]!)
   return drawn
 }
 

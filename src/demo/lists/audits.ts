@@ -3,7 +3,7 @@ import type { SettledPlan } from '../plan.ts'
 import { Random } from '../random.ts'
 import { type AuditFindings, drawEntry, drawFindings, drawNextStep } from './audit-findings.ts'
 import { type Allocation, type AuditKind, auditAllocations, calendarYear } from './audit-rounds.ts'
-import { establishment, holding } from './establishment.ts'
+import { establishment, holding, type PostStretch } from './establishment.ts'
 import type { ListContents, ListFile } from './list-file.ts'
 import { type Change, changedBy } from './over-time.ts'
 
@@ -42,19 +42,23 @@ export function auditsOf(contents: ListContents): Audit[] {
   const stretches = establishment(plan)
   const periods = new Map(contents.children.map(({ id, periods: all }) => [id, all]))
   const numbers = new Map<string, number>()
+  const auditorsOn = new Map<DayNumber, readonly PostStretch[]>()
   return auditAllocations(contents).map((allocation, index) => {
     const { kind, allocatedOn, childId, period } = allocation
     const random = new Random(plan.seed, index, PURPOSE_AUDITS)
     const start = `${KINDS[kind][0]}-${calendarYear(allocatedOn)}`
     const number = (numbers.get(start) ?? 0) + 1
     numbers.set(start, number)
-    const auditors = holding(stretches, AUDITORS, allocatedOn)
+    const auditors = auditorsOn.get(allocatedOn) ?? holding(stretches, AUDITORS, allocatedOn)
+    auditorsOn.set(allocatedOn, auditors)
     const auditor = auditors[random.whole(0, auditors.length - 1)]!.worker
     const dueOn = allocatedOn + DAYS_TO_DUE
     const drawn = returnedOn(plan, random, allocation, dueOn)
     const completedOn = drawn !== undefined && drawn <= plan.lastDay ? drawn : undefined
-    const findings = completedOn === undefined ? undefined : drawFindings(plan, random, allocation, completedOn)
-    const returned = periods.get(childId)?.some((each) => period && each.startedOn < period.startedOn) ?? false
+    const findings =
+      completedOn === undefined ? undefined : drawFindings(plan, random, allocation, completedOn)
+    const returned =
+      periods.get(childId)?.some((each) => period && each.startedOn < period.startedOn) ?? false
     const id = `${start}-${String(number).padStart(4, '0')}`
     return { ...allocation, id, auditor, dueOn, completedOn, findings, returned }
   })
@@ -91,12 +95,22 @@ export const audits: ListFile = {
 function* rowsOf(plan: SettledPlan, audit: Audit, index: number): Generator<string[]> {
   const { id, childId, kind, auditor, team, allocatedOn, dueOn, completedOn, findings } = audit
   const row = (theme: string, found: readonly string[]) => [
-    ...[id, childId, KINDS[kind][1], theme, auditor, team, dateText(allocatedOn), dateText(dueOn)],
+    id,
+    childId,
+    KINDS[kind][1],
+    theme,
+    auditor,
+    team,
+    dateText(allocatedOn),
+    dateText(dueOn),
     completedOn === undefined ? '' : dateText(completedOn),
     ...found,
   ]
   if (!findings) {
-    yield row('Whole audit', Array.from({ length: 9 }, () => ''))
+    yield row(
+      'Whole audit',
+      Array.from({ length: 9 }, () => ''),
+    )
     return
   }
   const { judgement, leftBlank, moderation, cannotSay, themes } = findings

@@ -11,14 +11,18 @@ const PURPOSE_BUDGETS = 88
 const UNACCOMPANIED = 'Unaccompanied asylum-seeking children'
 const HEADINGS = [...COST_TYPES, UNACCOMPANIED]
 
-/** The part of a year's spend that was budgeted for it: residential care costs more than planned each year. */
+/**
+ * The part of a year's spend that was budgeted for it: residential care costs more than planned each year.
+ */
 const BUDGETED = { 'Children’s home': 0.88, 'Other placement': 0.72, [UNACCOMPANIED]: 1.04 } as Readonly<
   Record<string, number>
 >
 const BUDGETED_OTHERWISE = 0.98
 const THOUSAND_POUNDS = 100_000
 
-/** Budget and spend at every month end: spend, or saving, is what the lists of costs and savings add up to. */
+/**
+ * Budget and spend at every month end: spend, or saving, is what the lists of costs and savings add up to.
+ */
 export const budgets: ListFile = {
   table: 'local/budgets',
   heads: [

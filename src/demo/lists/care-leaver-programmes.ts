@@ -13,6 +13,8 @@ const FINISHES = 0.75
 const COLLEGES = ['Anytown College', 'Northway College', 'Castle Hill College'] as const
 const UNIVERSITIES = ['Anytown University', 'Dale and Moor University', 'Harbourside University'] as const
 const EMPLOYERS = ['Anytown Council', 'Anytown Hospital', 'Moorside Engineering', 'Kingsmoor Care'] as const
+/** 20 September, as month and day, when universities start. */
+const TERM_STARTS = 920
 const COURSE_DAYS = { least: 70, most: 180 }
 
 interface Programme {
@@ -56,7 +58,7 @@ function endOf(plan: SettledPlan, { endedOn, isCompleted }: Programme): string {
 
 /** The programme behind an activity of the return; `undefined` when the young person found the way alone. */
 function programmeOf(random: Random, spell: ActivitySpell): Programme | undefined {
-  const startedOn = weekdayOnOrBefore(spell.startedOn + random.whole(3, 60))
+  const startedOn = Math.min(spell.toldOn, weekdayOnOrBefore(spell.startedOn + random.whole(3, 60)))
   const endedOn = weekdayOnOrBefore(spell.endedOn - random.whole(1, 40))
   const isCompleted = random.chance(FINISHES)
   switch (spell.activity) {
@@ -90,12 +92,12 @@ function programmeOf(random: Random, spell: ActivitySpell): Programme | undefine
 }
 
 /**
- * A degree starts in the September before the return knows of it. One that a later return no longer knows was
- * left; any other is awarded in the third July.
+ * A degree starts in the September before the birthday at which a return tells of it. One that a later return no
+ * longer tells of was left; any other is awarded in the third July.
  */
-function degree(random: Random, { startedOn, endedOn, isFollowed }: ActivitySpell): Programme {
-  const about = packedDate(startedOn + 90)
-  const year = Math.floor(about / 10_000) - (Math.floor(about / 100) % 100 >= 9 ? 0 : 1)
+function degree(random: Random, { toldOn, endedOn, isFollowed }: ActivitySpell): Programme {
+  const told = packedDate(toldOn)
+  const year = Math.floor(told / 10_000) - (told % 10_000 > TERM_STARTS ? 0 : 1)
   const awardedOn = weekdayOnOrBefore(dayNumber(year + 3, 7, 16))
   const provider = oneOf(random, UNIVERSITIES)
   const isLeft = isFollowed && endedOn < awardedOn

@@ -29,7 +29,9 @@ export interface Caseload {
   readonly openChildren: number
 }
 
-/** What each case holder has open at each month end: the children the SSDA903 allocates to them, and others. */
+/**
+ * What each case holder has open at each month end: the children the SSDA903 allocates to them, and others.
+ */
 export function caseloadsOf(contents: ListContents): Caseload[] {
   const { plan } = contents
   const stretches = establishment(plan)
@@ -38,8 +40,15 @@ export function caseloadsOf(contents: ListContents): Caseload[] {
     holding(stretches, CASE_HOLDERS, asAt).flatMap(({ worker, service, team, fte, role, postId }) => {
       const random = new Random(plan.seed, Number(postId.slice(1)), PURPOSE_CASELOADS, month)
       const usual = OTHER_CHILDREN[team] ?? OTHER_CHILDREN_ELSEWHERE
-      const part = role.startsWith('Newly') ? NEWLY_QUALIFIED_HAVE : role === 'Social worker' ? 1 : SENIORS_HAVE
-      const others = Math.max(0, Math.round(usual * part * fte + 2 * random.normal() + 2 * Math.sin(month / 4)))
+      const part = role.startsWith('Newly')
+        ? NEWLY_QUALIFIED_HAVE
+        : role === 'Social worker'
+          ? 1
+          : SENIORS_HAVE
+      const others = Math.max(
+        0,
+        Math.round(usual * part * fte + 2 * random.normal() + 2 * Math.sin(month / 4)),
+      )
       const openChildren = (lookedAfter[month]!.get(worker) ?? 0) + others
       return openChildren === 0 ? [] : [{ asAt, worker, service, team, fte, openChildren }]
     }),
@@ -69,7 +78,11 @@ function lookedAfterByWorker({ plan, children }: ListContents): Map<string, numb
   for (const child of children)
     for (const period of child.periods)
       for (const { worker, startedOn, endedOn } of allocations(plan, child, period))
-        for (let month = ends.findIndex((on) => on >= startedOn); month >= 0 && month < ends.length; month++) {
+        for (
+          let month = ends.findIndex((on) => on >= startedOn);
+          month >= 0 && month < ends.length;
+          month++
+        ) {
           if (ends[month]! >= endedOn) break
           counts[month]!.set(worker, (counts[month]!.get(worker) ?? 0) + 1)
         }

@@ -84,16 +84,16 @@ class Households {
   }
 
   of(familyId: string, child: Child, stay: PlacementStay): ConnectedHousehold {
-    const known = this.#byFamily.get(familyId) ?? []
+    const ofFamily = this.#byFamily.get(familyId) ?? []
     const random = new Random(this.#plan.seed, child.number, PURPOSE_CONNECTED, stay.startedOn)
-    const shared = known.find(({ stays }) => stays.some((each) => overlap(each, stay)))
+    const shared = ofFamily.find(({ stays }) => stays.some((each) => overlap(each, stay)))
     if (shared && random.chance(SAME_HOUSEHOLD)) {
       shared.stays.push(stay)
       return shared
     }
     const { carer } = stay.placement
     const household = { id: `C${String(carer).padStart(7, '0')}`, number: carer, stays: [stay] }
-    this.#byFamily.set(familyId, [...known, household])
+    this.#byFamily.set(familyId, [...ofFamily, household])
     return household
   }
 }

@@ -77,7 +77,12 @@ interface Named {
 
 /** The workers whom the SSDA903 files and other lists name: as many as those files draw from. */
 function namedElsewhere({ children }: SettledPlan): Named[] {
-  const many = (prefix: string, width: number, count: number, post: (worker: string) => Omit<Named, 'worker'>) =>
+  const many = (
+    prefix: string,
+    width: number,
+    count: number,
+    post: (worker: string) => Omit<Named, 'worker'>,
+  ) =>
     Array.from({ length: count }, (_, index) => `${prefix}${String(index + 1).padStart(width, '0')}`).map(
       (worker) => ({ worker, ...post(worker) }),
     )
@@ -97,7 +102,9 @@ function namedElsewhere({ children }: SettledPlan): Named[] {
   ]
 }
 
-/** The stretches of a post that goes to an assessment team on 1 September of the last year, with its holder. */
+/**
+ * The stretches of a post that goes to an assessment team on 1 September of the last year, with its holder.
+ */
 function movedToAssessment(plan: SettledPlan, held: readonly PostStretch[], index: number): PostStretch[] {
   const movesOn = dayNumber(plan.lastYear - 1, 9, 1)
   const to = { service: ASSESSMENT, team: ASSESSMENT_TEAMS[index % ASSESSMENT_TEAMS.length]! }

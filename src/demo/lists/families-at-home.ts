@@ -7,6 +7,12 @@ const PURPOSE_FAMILIES_AT_HOME = 61
 
 /** Families a year for each child looked after at the end of the last return. */
 const FAMILIES_A_YEAR = 0.19
+/**
+ * Families a year in pre-proceedings whose children will come into care after the last return, by which time
+ * nobody of the simulation does; they count only for the months before the last day.
+ */
+const BEFORE_CARE_A_YEAR = 0.1
+const BEFORE_CARE_DAYS = 100
 /** Concerns begin up to a year before the first return, so that work is under way on its first day. */
 const WARMING_UP_DAYS = 365
 /** Far above any number of a child looked after: the two never share an identifier. */
@@ -61,10 +67,13 @@ export interface FamilyAtHome {
 export function* familiesAtHome(plan: SettledPlan): Generator<FamilyAtHome> {
   const days = plan.lastDay - plan.firstDay + 1 + WARMING_UP_DAYS
   const families = Math.round((plan.children * FAMILIES_A_YEAR * days) / 365)
-  for (let number = 0; number < families; number++) {
+  const beforeCare = Math.round((plan.children * BEFORE_CARE_A_YEAR * BEFORE_CARE_DAYS) / 365)
+  for (let number = 0; number < families + beforeCare; number++) {
     const random = new Random(plan.seed, number, PURPOSE_FAMILIES_AT_HOME)
-    const concernOn = plan.firstDay - WARMING_UP_DAYS + Math.floor(random.next() * days)
-    const course = random.pick(COURSES)
+    const isBeforeCare = number >= families
+    const within = isBeforeCare ? BEFORE_CARE_DAYS : days
+    const concernOn = plan.lastDay - Math.floor(random.next() * within)
+    const course = isBeforeCare ? 'proceedings' : random.pick(COURSES)
     const children = childrenOf(plan, random, { number, course, concernOn })
     yield { number, id: `FAM${children[0]!.id.slice(-7)}`, course, concernOn, children }
   }

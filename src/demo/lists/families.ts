@@ -13,9 +13,15 @@ const TOGETHER: Weights<number> = [
   [4, 7],
 ]
 
-/** Brothers and sisters start care within days of each other; where adoption is the plan a baby may follow later. */
+/**
+ * Brothers and sisters start care within days of each other. Where adoption is the plan a baby may follow
+ * later, and relatives take one child after the other.
+ */
 const WITHIN_DAYS = 21
+const WITHIN_DAYS_RELATIVES = 60
 const WITHIN_DAYS_ADOPTION = 150
+/** Placement codes of connected carers. */
+const RELATIVES = new Set(['U1', 'U3'])
 const LEAST_BETWEEN_BIRTHS = 290
 const MOST_BETWEEN_BIRTHS = 12 * 365
 
@@ -33,10 +39,10 @@ export interface Family {
 export function familiesOf(plan: SettledPlan, children: readonly Child[]): Map<number, Family> {
   const families = new Map<number, Family>()
   const inCare = children.filter(({ periods }) => periods.length > 0).sort((a, b) => startOf(a) - startOf(b))
-  const forAdoption = inCare.filter((child) => !child.unaccompanied && hasAdoption(child))
-  const others = inCare.filter((child) => !child.unaccompanied && !hasAdoption(child))
-  gather(plan, forAdoption, WITHIN_DAYS_ADOPTION, families)
-  gather(plan, others, WITHIN_DAYS, families)
+  const accompanied = inCare.filter(({ unaccompanied }) => !unaccompanied)
+  gather(plan, accompanied.filter(hasAdoption), WITHIN_DAYS_ADOPTION, families)
+  gather(plan, accompanied.filter(livesWithRelatives), WITHIN_DAYS_RELATIVES, families)
+  gather(plan, accompanied, WITHIN_DAYS, families)
   for (const child of inCare) if (!families.has(child.number)) families.set(child.number, familyOf([child]))
   return families
 }
@@ -77,4 +83,8 @@ function startOf(child: Child): DayNumber {
 
 function hasAdoption(child: Child): boolean {
   return child.periods.some(({ adoption }) => adoption !== undefined)
+}
+
+function livesWithRelatives(child: Child): boolean {
+  return child.periods.some(({ episodes }) => episodes.some(({ placement }) => RELATIVES.has(placement.code)))
 }

@@ -36,7 +36,10 @@ const PLACES: Weights<number> = [
   [3, 25],
 ]
 
-/** Mainstream carers who ask to take a child out of residential care, in the last year and a half of the list. */
+/**
+ * Mainstream carers who ask to take a child out of residential care, in the last year and a half of the
+ * list.
+ */
 const INTERESTED = 0.07
 const MATCHED = 0.5
 const SCHEME_DAYS = 540
@@ -82,7 +85,8 @@ function householdRow(
   const reason = random.pick(REASONS)
   const places = String(random.pick(PLACES))
   const interestOn = plan.lastDay - random.whole(30, SCHEME_DAYS)
-  const asked = kind === 'in-house' && random.chance(INTERESTED) && approvedOn < interestOn && interestOn < ceasedOn
+  const asked =
+    kind === 'in-house' && random.chance(INTERESTED) && approvedOn < interestOn && interestOn < ceasedOn
   const matchedOn = interestOn + random.whole(50, 150)
   const matched = random.chance(MATCHED) && matchedOn < ceasedOn
   const isOwn = kind === 'in-house' || kind === 'respite'
@@ -134,12 +138,16 @@ function connectedRows(contents: ListContents, supervisor: Supervisor): string[]
   return rows
 }
 
-/** The postcodes of relatives and friends, by the household's number, which is that of their first child's carer. */
+/**
+ * The postcodes of relatives and friends, by the household's number, which is that of their first child's
+ * carer.
+ */
 function kinPostcodes({ children }: ListContents): Map<string, string> {
   const postcodes = new Map<string, string>()
   for (const { periods } of children)
     for (const period of periods)
       for (const { household, placement } of placementStaysOf(period))
-        if (household === 'kin') postcodes.set(`C${String(placement.carer).padStart(7, '0')}`, placement.postcode)
+        if (household === 'kin')
+          postcodes.set(`C${String(placement.carer).padStart(7, '0')}`, placement.postcode)
   return postcodes
 }

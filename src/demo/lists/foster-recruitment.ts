@@ -24,7 +24,7 @@ export const fosterRecruitment: ListFile = {
     'Transferring from an agency',
   ],
   rows({ plan }) {
-    const stretches = establishment(plan)
+    const stretches = establishment(plan).filter(({ role }) => ASSESSORS.has(role))
     return fosteringEnquiries(plan).map((enquiry) => {
       const { allocatedOn, number, withdrawnOn = plan.lastDay + 1 } = enquiry
       const isAllocated = allocatedOn !== undefined && allocatedOn <= plan.lastDay

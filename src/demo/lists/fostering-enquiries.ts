@@ -69,7 +69,8 @@ function follow(random: Random, number: number, enquiredOn: DayNumber): Enquiry 
   const fromAgency = random.chance(FROM_AGENCY)
   const householdId = `FH${String(number).padStart(5, '0')}`
   const goesOn = (chance: number) => random.chance(fromAgency ? EASIER_FROM_AGENCY : chance)
-  const later = (from: DayNumber, least: number, most: number) => weekdayOnOrBefore(from + random.whole(least, most))
+  const later = (from: DayNumber, least: number, most: number) =>
+    weekdayOnOrBefore(from + random.whole(least, most))
   const start = { householdId, number, fromAgency, enquiredOn }
   const early = (from: DayNumber) => ({ withdrawnOn: later(from, 3, 45), reason: random.pick(EARLY_REASONS) })
   const late = (from: DayNumber) => ({ withdrawnOn: later(from, 20, 150), reason: random.pick(LATE_REASONS) })

@@ -18,7 +18,9 @@ const MEAN_DAYS_AFTER_CHILD_LEFT = 350
 
 export type HouseholdKind = 'in-house' | 'respite' | 'agency' | 'other-authority'
 
-/** A fostering household, with the carer whose address it has in the SSDA903 files when a child lives there. */
+/**
+ * A fostering household, with the carer whose address it has in the SSDA903 files when a child lives there.
+ */
 export interface FosteringHousehold {
   readonly id: string
   readonly kind: HouseholdKind
@@ -45,7 +47,10 @@ export function fosteringHouseholds(contents: ListContents): FosteringHousehold[
   return households.sort((a, b) => a.approvedOn - b.approvedOn)
 }
 
-/** Stays with foster carers who are not relatives or friends in the years of the returns, in the order in which they began. */
+/**
+ * Stays with foster carers who are not relatives or friends in the years of the returns, in the order in
+ * which they began.
+ */
 function fosterStays({ plan, children }: ListContents): PlacementStay[] {
   const stays = children.flatMap(({ periods }) => periods.flatMap((period) => placementStaysOf(period)))
   return stays
@@ -75,7 +80,9 @@ function mainstream(plan: SettledPlan, stays: readonly PlacementStay[]): Fosteri
   return households
 }
 
-/** A mainstream household; it does not leave while the child lives there. One in sixteen gives respite only. */
+/**
+ * A mainstream household; it does not leave while the child lives there. One in sixteen gives respite only.
+ */
 function withCarer(
   id: string,
   random: Random,

@@ -79,7 +79,7 @@ export const healthAssessments: ListFile = {
 }
 
 /**
- * A row of the list; `undefined` for an assessment due before the first return, not yet asked for, or not held
+ * A row of the list; `undefined` for an assessment over before the first return, not yet asked for, or not held
  * because care ended before it was due.
  */
 function rowOf(plan: SettledPlan, child: Child, period: PeriodOfCare, one: Assessment): string[] | undefined {
@@ -90,7 +90,8 @@ function rowOf(plan: SettledPlan, child: Child, period: PeriodOfCare, one: Asses
     ? period.startedOn + random.whole(0, 6)
     : Math.max(period.startedOn, dueOn - random.whole(ASKED_BEFORE.least, ASKED_BEFORE.most))
   const isSpared = completedOn === undefined && dueOn >= period.endedOn
-  if (dueOn < plan.firstDay || asked > plan.lastDay || isSpared) return undefined
+  const isOver = Math.max(dueOn, completedOn ?? dueOn) < plan.firstDay
+  if (isOver || asked > plan.lastDay || isSpared) return undefined
   const until = (completedOn ?? dueOn) - 1
   const requestedOn = Math.min(asked, until)
   const consentOn = isInitial ? Math.min(until, requestedOn + Math.round(random.exponential(6))) : undefined

@@ -26,6 +26,8 @@ const DAYS_TO_INITIAL = 28
 const DAYS_UNDER_FIVE = 182
 const DAYS_FROM_FIVE = 365
 const EARLY = 20
+/** Assessments are asked for up to three months before they are due. */
+const DAYS_AHEAD = 92
 
 /** The share of assessments that come late: the nurses travel further now than at the first return. */
 const INITIAL_LATE = { inside: { from: 0.12, to: 0.05 }, outside: { from: 0.4, to: 0.2 } }
@@ -62,7 +64,7 @@ export function* reviewAssessments(
   for (;;) {
     const isUnderFive = ageOn(child.bornOn, before) < 5
     const dueOn = before + (isUnderFive ? DAYS_UNDER_FIVE : DAYS_FROM_FIVE)
-    if (dueOn >= period.endedOn || dueOn > plan.lastDay + 2 * EARLY + DAYS_UNDER_FIVE / 2) return
+    if (dueOn >= period.endedOn || dueOn > plan.lastDay + DAYS_AHEAD) return
     const isInside = insideOn(period, dueOn)
     const late = changedBy(plan, REVIEW_LATE[isInside ? 'inside' : 'outside'], dueOn)
     const on = heldOn(random, { dueOn, isUnderFive, late }, assessed)
@@ -86,7 +88,7 @@ function heldOn(
   const wished = weekdayOnOrBefore(
     dueOn + (isLate ? 3 + Math.round(random.exponential(25)) : -random.whole(0, EARLY)),
   )
-  const on = year?.told ? Math.min(wished, year.endsOn) : wished
+  const on = year?.told ? Math.min(wished, weekdayOnOrBefore(year.endsOn)) : wished
   if (year?.told !== false && assessed(on)?.told !== false) return on
   if (year?.told !== false) return dueOn
   const nextYear = year.endsOn + random.whole(3, 50)

@@ -13,10 +13,10 @@ const CONFERENCE = 0.45
 /** Of those aged 8 to 16, so many had edge-of-care support or therapy that did not keep them at home. */
 const SUPPORT_IN_VAIN = 0.1
 /** Of children who go home from care, so many have reunification support, and of the older ones therapy. */
-const SUPPORTED_HOME = 0.32
+const SUPPORTED_HOME = 0.5
 const THERAPY_HOME = 0.2
 /** Of children who stay in care for years, so many were tried to be returned home. */
-const TRIED_IN_VAIN = 0.028
+const TRIED_IN_VAIN = 0.04
 
 const WHY_ENTERED: Weights<string> = [
   ['Breakdown between parent and child', 40],
@@ -92,10 +92,10 @@ function supportBefore(random: Random, child: Child, { startedOn }: PeriodOfCare
 function returnHome(random: Random, child: Child, period: PeriodOfCare): Work | undefined {
   const { startedOn, endedOn } = period
   const reason = period.episodes.at(-1)!.endReason
-  const goesHome = (reason === 'E4A' || reason === 'E4B') && endedOn - startedOn > 150
+  const goesHome = (reason === 'E4A' || reason === 'E4B') && endedOn - startedOn > 130
   if (!goesHome) return random.chance(TRIED_IN_VAIN) ? triedInVain(random, period) : undefined
   const parents = placementStaysOf(period).find(({ household }) => household === 'parents')
-  const returnedOn = parents && parents.startedOn > startedOn + 130 ? parents.startedOn : endedOn
+  const returnedOn = parents && parents.startedOn > startedOn + 125 ? parents.startedOn : endedOn
   const age = ageOn(child.bornOn, returnedOn)
   if (age >= 11 && age < 17 && random.chance(THERAPY_HOME)) return therapy(random, returnedOn)
   return random.chance(SUPPORTED_HOME) ? reunification(random, returnedOn) : undefined

@@ -1,6 +1,7 @@
 import { dateText } from '../calendar.ts'
 import type { SettledPlan } from '../plan.ts'
 import { familiesOf } from './families.ts'
+import { firstOfEach } from './first-of-each.ts'
 import type { Intervention } from './intervention.ts'
 import { interventionsAtHome } from './interventions-at-home.ts'
 import { interventionsInCare } from './interventions-in-care.ts'
@@ -29,7 +30,8 @@ export const interventions: ListFile = {
     'Team',
   ],
   rows(contents) {
-    return [...interventionsOf(contents)].map((each) => rowOf(contents.plan, each))
+    const rows = [...interventionsOf(contents)].map((each) => rowOf(contents.plan, each))
+    return firstOfEach(rows, ([child, , , kind, , referred]) => `${child} ${kind} ${referred}`)
   },
 }
 

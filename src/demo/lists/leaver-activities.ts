@@ -9,6 +9,8 @@ export interface ActivitySpell {
   readonly activity: string
   readonly startedOn: DayNumber
   readonly endedOn: DayNumber
+  /** The first birthday for which a return gives the activity. */
+  readonly toldOn: DayNumber
   /** True when the returns tell what came next. */
   readonly isFollowed: boolean
 }
@@ -43,7 +45,7 @@ export function leaverActivities({ plan, children }: ListContents): LeaverActivi
       const startedOn = Math.max(on - (before.length === 0 ? YEAR : HALF_A_YEAR), child.leftCareOn!)
       const isLast = on >= birthday(child.bornOn, LAST_BIRTHDAY)
       const endedOn = on + (isLast ? HALF_A_YEAR : YEAR)
-      const spell = { activity, startedOn, endedOn, isFollowed: false }
+      const spell = { activity, startedOn, endedOn, toldOn: on, isFollowed: false }
       told.set(child, joined(before, spell))
     })
   }

@@ -3,7 +3,9 @@ import { type DayNumber, dateText } from '../calendar.ts'
 /** A moment as a number of minutes since the first minute of 1 January 1970. */
 export type Moment = number
 
+/** An hour in minutes. */
 export const HOUR = 60
+/** A day in minutes: lists keep the clock of the wall, which has no longer or shorter days. */
 export const DAY = 24 * HOUR
 
 /** Five minutes: people do not note the odd minute. */

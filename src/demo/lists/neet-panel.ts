@@ -71,7 +71,7 @@ function rowOf(
   spell: ActivitySpell,
 ): string[] | undefined {
   const random = new Random(plan.seed, child.number, PURPOSE_NEET, spell.startedOn)
-  const since = spell.startedOn + random.whole(0, 30)
+  const since = spell.startedOn + random.whole(0, Math.min(30, spell.toldOn - spell.startedOn))
   const until = spell.endedOn - 1
   if (since > plan.lastDay || until < plan.firstDay || since >= until) return undefined
   const end = Math.min(until, plan.lastDay)
@@ -102,7 +102,7 @@ function joinedWhileNeet(spells: readonly ActivitySpell[]): ActivitySpell[] {
   for (const spell of spells.filter(({ activity }) => activity in REASONS)) {
     const last = neet.at(-1)
     if (last && spell.startedOn <= last.endedOn)
-      neet[neet.length - 1] = { ...spell, startedOn: last.startedOn }
+      neet[neet.length - 1] = { ...spell, startedOn: last.startedOn, toldOn: last.toldOn }
     else neet.push(spell)
   }
   return neet

@@ -1,3 +1,4 @@
+import { firstOfEach } from './first-of-each.ts'
 import type { ListContents, ListFile } from './list-file.ts'
 import { type PanelRequest, requestRow } from './panel-request.ts'
 import { panelRequestsAtHome } from './panel-requests-at-home.ts'
@@ -26,7 +27,7 @@ export const panelDecisions: ListFile = {
     for (const request of requestsOf(contents))
       if (request.requestedOn >= plan.firstDay && request.requestedOn <= plan.lastDay)
         rows.push(requestRow(plan, request))
-    return rows
+    return firstOfEach(rows, (row) => `${row.slice(0, 3).join(' ')} ${row[4]}`)
   },
 }
 

@@ -1,4 +1,4 @@
-import { type DayNumber, dateText } from '../calendar.ts'
+import { type DayNumber, dateText, weekdayOnOrBefore } from '../calendar.ts'
 import type { SettledPlan } from '../plan.ts'
 import type { Random, Weights } from '../random.ts'
 import { known } from './list-file.ts'
@@ -18,6 +18,10 @@ export interface PanelRequest {
   readonly team: string
 }
 
+/** A request as it is first thought of: planned and without a review unless it says otherwise. */
+export type Asked = Omit<PanelRequest, 'childId' | 'team' | 'isEmergency' | 'reviewOn'> &
+  Partial<Pick<PanelRequest, 'team' | 'isEmergency' | 'reviewOn'>>
+
 const AGREED: Weights<string> = [
   ['Agreed', 92],
   ['Agreed with conditions', 8],
@@ -26,6 +30,11 @@ const AGREED: Weights<string> = [
 /** A decision in favour, sometimes with conditions. */
 export function inFavour(random: Random): string {
   return random.pick(AGREED)
+}
+
+/** The day itself when it is from Monday to Friday, the Monday after otherwise. */
+export function nextWorkingDay(on: DayNumber): DayNumber {
+  return weekdayOnOrBefore(on) === on ? on : weekdayOnOrBefore(on) + 3
 }
 
 /** The cells of a request, with the decision only once it has been taken. */

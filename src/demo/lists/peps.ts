@@ -39,9 +39,9 @@ export const peps: ListFile = {
   },
 }
 
-/** The list goes from the first day of the returns; a new child's plan is in it before it is due. */
-function isListed(plan: SettledPlan, { dueOn, notifiedOn }: EducationPlan): boolean {
-  return dueOn >= plan.firstDay && (notifiedOn ?? dueOn) <= plan.lastDay
+/** The list begins with plans open on the first day of the returns; a new child's plan is in it before it is due. */
+function isListed(plan: SettledPlan, { dueOn, notifiedOn, completedOn }: EducationPlan): boolean {
+  return Math.max(dueOn, completedOn ?? dueOn) >= plan.firstDay && (notifiedOn ?? dueOn) <= plan.lastDay
 }
 
 function rowOf(

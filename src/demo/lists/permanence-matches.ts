@@ -1,7 +1,7 @@
 import { type DayNumber, dateText, weekdayOnOrBefore } from '../calendar.ts'
 import type { Child, PeriodOfCare, Placement } from '../model.ts'
-import type { SettledPlan } from '../plan.ts'
 import { Random } from '../random.ts'
+import { firstOfEach } from './first-of-each.ts'
 import { known, type ListContents, type ListFile } from './list-file.ts'
 import { type PlacementStay, placementStaysOf } from './placement-stays.ts'
 import { allocatedOn, allocations, teamOf } from './teams.ts'
@@ -39,7 +39,7 @@ export const permanenceMatches: ListFile = {
     const rows: string[][] = []
     for (const child of contents.children)
       for (const period of child.periods) rows.push(...rowsOf(contents, child, period))
-    return rows
+    return firstOfEach(rows, ([child, kind, , agreedOn]) => `${child} ${kind} ${agreedOn}`)
   },
 }
 

@@ -1,10 +1,11 @@
 import { type DayNumber, weekdayOnOrBefore } from '../calendar.ts'
 import type { SettledPlan } from '../plan.ts'
 import type { Random, Weights } from '../random.ts'
-import type { PermanencePlan, PermanenceQuestion } from './permanence-path.ts'
+import type { PermanenceQuestion } from './permanence-drafts.ts'
+import type { PermanencePlan } from './permanence-path.ts'
 
 /** Of milestones, so many are set so that they can be met; the others pass before the plan is reached. */
-const MET = 0.85
+const MET = 0.8
 /** Of plans never reached, so many have a milestone still ahead when they end. */
 const AHEAD_WHEN_NEVER_REACHED = 0.7
 /** Plans looked at again because of delay, of those with a milestone that passed. */

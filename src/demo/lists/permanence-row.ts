@@ -3,8 +3,9 @@ import type { SettledPlan } from '../plan.ts'
 import { Random, type Weights } from '../random.ts'
 import type { Family } from './families.ts'
 import { known } from './list-file.ts'
+import type { PermanenceQuestion } from './permanence-drafts.ts'
 import { milestoneOf } from './permanence-milestone.ts'
-import { type PermanencePlan, type PermanenceQuestion, planAgreedOn } from './permanence-path.ts'
+import { type PermanencePlan, planAgreedOn } from './permanence-path.ts'
 
 const PURPOSE_PERMANENCE_PLANS = 68
 
@@ -97,8 +98,12 @@ function stageOf(
   return plan === 'Long-term fostering' ? 'Looking for a family' : 'Identified'
 }
 
-function outcomeOf({ child, period }: PermanenceQuestion, { reachedOn, until }: PermanencePlan): string {
-  if (reachedOn !== undefined && reachedOn <= until) return 'Reached'
+function outcomeOf(
+  { child, period }: PermanenceQuestion,
+  { plan, reachedOn, until }: PermanencePlan,
+): string {
+  const breaksDown = plan === 'Long-term fostering' && until < period.endedOn
+  if (reachedOn !== undefined) return breaksDown ? 'The placement broke down' : 'Reached'
   if (until < period.endedOn) return 'The plan changed'
   return until >= birthday(child.bornOn, 18) ? 'Turned 18' : 'Left care another way'
 }

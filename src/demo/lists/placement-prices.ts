@@ -104,7 +104,10 @@ export function drawPrice(
   return { total, education, health }
 }
 
-/** The same price some years earlier or later: prices rise by four per cent each 1 April, rounded to the penny. */
+/**
+ * The same price some years earlier or later: prices rise by four per cent each 1 April, rounded to the
+ * penny.
+ */
 export function inYear({ total, education, health }: WeeklyPrice, year: number): WeeklyPrice {
   const uplift = 1.04 ** (year - 2026)
   const [educationThen, healthThen] = [Math.round(education * uplift), Math.round(health * uplift)]

@@ -2,6 +2,7 @@ import { type DayNumber, dateText, weekdayOnOrBefore } from '../calendar.ts'
 import type { Child, PeriodOfCare } from '../model.ts'
 import type { SettledPlan } from '../plan.ts'
 import { Random } from '../random.ts'
+import { firstOfEach } from './first-of-each.ts'
 import { known, type ListContents, type ListFile } from './list-file.ts'
 import { type PlacementStay, isResidential, placementStaysOf } from './placement-stays.ts'
 import { isPlanned, kindOf, reasonFor, residentialReason, soughtFor } from './search-terms.ts'
@@ -37,7 +38,7 @@ export const placementSearches: ListFile = {
     const rows: string[][] = []
     for (const child of contents.children)
       for (const period of child.periods) rows.push(...rowsOf(contents, child, period))
-    return rows
+    return firstOfEach(rows, ([child, startedOn]) => `${child} ${startedOn}`)
   },
 }
 

@@ -57,7 +57,12 @@ interface Turnover {
  * The holders of a post one after another, with vacancies between, from the one there on the first day of the
  * returns to the one there on the last. An agency worker is found in weeks, a permanent one in months.
  */
-export function holdersOf(plan: SettledPlan, random: Random, turnover: Turnover, nextWorker: () => string): Holder[] {
+export function holdersOf(
+  plan: SettledPlan,
+  random: Random,
+  turnover: Turnover,
+  nextWorker: () => string,
+): Holder[] {
   const { meanDays, contract = 'Permanent' } = turnover
   const fte = contract === 'Permanent' ? random.pick(FTE) : 0.4
   const holders: Holder[] = []
@@ -67,7 +72,8 @@ export function holdersOf(plan: SettledPlan, random: Random, turnover: Turnover,
     const stay = agency ? 90 + random.exponential(210) : 60 + random.exponential(meanDays)
     const leavesOn = on + Math.round(stay)
     const holder = { ...NONE, fte, startedOn: on, endedOn: leavesOn, worker: nextWorker() }
-    if (leavesOn >= plan.firstDay) holders.push({ ...holder, contract: agency ? 'Agency or interim' : contract })
+    if (leavesOn >= plan.firstDay)
+      holders.push({ ...holder, contract: agency ? 'Agency or interim' : contract })
     agency = random.chance(turnover.agency * agencyFactor(plan, leavesOn))
     const gap = agency ? random.whole(5, 30) : 50 + Math.round(random.exponential(80))
     on = leavesOn + gap

@@ -43,7 +43,14 @@ export const POST_KINDS: readonly PostKind[] = [
   ...TEAMS.flatMap((team) => caseworkPosts(team)),
   ...ASSESSMENT_TEAMS.flatMap((team) => assessmentPosts(team)),
   ...[
-    { role: 'Service manager', service: LOOKED_AFTER, team: 'Management', posts: 3, meanDays: 1_600, agency: 0.3 },
+    {
+      role: 'Service manager',
+      service: LOOKED_AFTER,
+      team: 'Management',
+      posts: 3,
+      meanDays: 1_600,
+      agency: 0.3,
+    },
     { role: 'Independent reviewing officer', service: QUALITY, team: 'Reviewing Service', posts: 1 },
     { role: 'Family support worker', service: COURT, team: 'Family Support and Court', posts: 16, agency: 0 },
     { role: 'Supervising social worker', service: FOSTERING, team: 'Fostering', posts: 8, meanDays: 1_700 },

@@ -1,7 +1,8 @@
-import { type DayNumber, ageOn, dateText, packedDate, weekdayOnOrBefore } from '../calendar.ts'
+import { type DayNumber, ageOn, dateText, weekdayOnOrBefore } from '../calendar.ts'
 import type { Child, PeriodOfCare } from '../model.ts'
 import type { SettledPlan } from '../plan.ts'
 import { Random, type Weights } from '../random.ts'
+import { CaseNumbers } from './case-numbers.ts'
 import { type CourtCase, courtCasesOf } from './court-path.ts'
 import { familiesAtHome } from './families-at-home.ts'
 import { familiesOf } from './families.ts'
@@ -14,8 +15,6 @@ const PURPOSE_PROCEEDINGS = 73
 const TEAM = 'Family Support and Court'
 /** Care proceedings are to end within 26 weeks (Children Act 1989, section 32). */
 const STATUTORY_DAYS = 182
-/** Applications for brothers and sisters within these days go into one case. */
-const ONE_CASE_DAYS = 45
 /** Final hearings are listed this long before they are held. */
 const LISTED_AHEAD_DAYS = 110
 /** When the final hearing is this near, no other comes before it. */
@@ -79,23 +78,23 @@ export const proceedings: ListFile = {
     const rows: string[][] = []
     for (const child of children) {
       for (const period of child.periods) {
-        courtCasesOf(plan, child, period).forEach((courtCase, at) => {
-          if (!isListed(plan, courtCase)) return
+        for (const courtCase of courtCasesOf(plan, child, period)) {
+          if (!isListed(plan, courtCase)) continue
           const random = new Random(plan.seed, child.number, PURPOSE_PROCEEDINGS, courtCase.issuedOn)
-          const number = numbers.of(families.get(child.number)!.id, courtCase, `AN/${child.number * 4 + at}`)
+          const number = numbers.of(families.get(child.number)!.id, courtCase, child.id)
           rows.push(rowOf(plan, random, number, courtCase, partyOf(plan, child, period, courtCase)))
-        })
+        }
       }
     }
     for (const family of familiesAtHome(plan)) {
       const courtCase = courtCaseAtHome(plan, family)
       if (!courtCase || !isListed(plan, courtCase)) continue
       const random = new Random(plan.seed, family.number, PURPOSE_PROCEEDINGS)
-      const number = numbers.of(family.id, courtCase, `AM/${family.number}`)
       const toRelative = /guardianship|arrangements/.test(courtCase.outcome)
       const livesWith = toRelative ? 'Connected carer' : 'Parents'
       for (const { id: childId, bornOn } of family.children) {
         const party = { childId, bornOn, livesWith, worker: '', team: TEAM }
+        const number = numbers.of(family.id, courtCase, childId)
         rows.push(rowOf(plan, random, number, courtCase, party))
       }
     }
@@ -105,24 +104,6 @@ export const proceedings: ListFile = {
 
 function isListed(plan: SettledPlan, { issuedOn, concludedOn }: CourtCase): boolean {
   return issuedOn <= plan.lastDay && concludedOn >= plan.firstDay
-}
-
-/** Gives out case numbers: brothers and sisters whose applications come together share one. */
-class CaseNumbers {
-  readonly #given = new Map<string, { number: string; issuedOn: DayNumber }[]>()
-
-  of(familyId: string, { application, issuedOn }: CourtCase, serial: string): string {
-    const key = `${familyId} ${application}`
-    const given = this.#given.get(key) ?? []
-    const same = given.find((each) => Math.abs(each.issuedOn - issuedOn) <= ONE_CASE_DAYS)
-    if (same) return same.number
-    const [court, digits] = serial.split('/')
-    const year = String(Math.floor(packedDate(issuedOn) / 10_000) % 100).padStart(2, '0')
-    const isPublicLaw = application === 'Care or supervision order' || application === 'Placement order'
-    const number = `${court}${year}${isPublicLaw ? 'C' : 'P'}${digits!.padStart(5, '0')}`
-    this.#given.set(key, [...given, { number, issuedOn }])
-    return number
-  }
 }
 
 function partyOf(plan: SettledPlan, child: Child, period: PeriodOfCare, courtCase: CourtCase): Party {

@@ -5,8 +5,8 @@ import { readDay } from './read-day.ts'
 import { savings } from './savings.ts'
 
 /**
- * The target of a saving in one financial year and what had been saved by each of its month ends, in pence. The
- * targets are those of a case for investment: half a year's effect in the first year, then more placements.
+ * The target of a saving in one financial year and what had been saved by each of its month ends, in pence.
+ * The targets are those of a case for investment: half a year's effect in the first year, then more placements.
  */
 export interface SavingYear {
   readonly heading: string
@@ -15,7 +15,9 @@ export interface SavingYear {
   readonly savedByMonth: readonly { readonly asAt: DayNumber; readonly saved: number }[]
 }
 
-/** Of an authority of 620 children: pounds a year for each placement, and placements in each of three years. */
+/**
+ * Of an authority of 620 children: pounds a year for each placement, and placements in each of three years.
+ */
 const SAVINGS = [
   {
     heading: 'Saving: placements avoided',
@@ -33,7 +35,10 @@ const SAVINGS = [
 const FIRST_YEAR_PART = 0.5
 const MONTHS = 12
 
-/** The savings of the last three years of the returns, or of all when there are fewer: targets, and what the list of savings adds up to. */
+/**
+ * The savings of the last three years of the returns, or of all when there are fewer: targets, and what the
+ * list of savings adds up to.
+ */
 export function savingYears(contents: ListContents): SavingYear[] {
   const { plan } = contents
   const ends = monthEnds(plan)
@@ -49,7 +54,14 @@ export function savingYears(contents: ListContents): SavingYear[] {
         total += saved[april + month]!
         return { asAt, saved: total }
       })
-      return [{ heading, target: Math.round(planned * each * part) * 100, placements: planned, savedByMonth: months }]
+      return [
+        {
+          heading,
+          target: Math.round(planned * each * part) * 100,
+          placements: planned,
+          savedByMonth: months,
+        },
+      ]
     })
   })
 }

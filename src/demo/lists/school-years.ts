@@ -2,7 +2,9 @@ import { type DayNumber, ageOn, dayNumber, packedDate } from '../calendar.ts'
 
 /** Reception is the school year that starts after the fourth birthday; Year 1 is the next one. */
 export const RECEPTION = 0
+/** Year 6 ends primary school. */
 export const LAST_OF_PRIMARY = 6
+/** Year 11 ends compulsory schooling. */
 export const LAST_OF_SCHOOL_AGE = 11
 const AGE_BEFORE_RECEPTION = 4
 

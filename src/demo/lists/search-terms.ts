@@ -67,10 +67,10 @@ export function isPlanned(reason: string): boolean {
 export function reasonFor(random: Random, before: PlacementStay | undefined, stay: PlacementStay): string {
   if (!before) return 'Entering care'
   const { changeReason } = before
+  const leavesHome = isResidential(before.placement.code) && ['foster', 'kin'].includes(stay.household)
+  if (leavesHome && ['CARPL', 'OTHER'].includes(changeReason)) return 'Step-down from residential care'
   if (changeReason !== 'CARPL') return REASON[changeReason] ?? random.pick(OTHER_REASONS)
   if (stay.household === 'supported') return 'Move towards independence'
-  if (isResidential(before.placement.code) && !isResidential(stay.placement.code))
-    return 'Step-down from residential care'
   if (stay.household === 'foster' && random.chance(0.4)) return 'Long-term foster match'
   return 'End of an assessment or short placement'
 }

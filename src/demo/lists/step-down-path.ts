@@ -7,10 +7,12 @@ import { type PlacementStay, isResidential, placementStaysOf } from './placement
 const PURPOSE_STEP_DOWNS = 63
 
 /** Of moves out of residential care to a family, so many were planned as a step-down. */
-const PLANNED = 0.7
+const PLANNED = 0.85
 /** Of stays from which no such move came, so many had a plan for one. */
-const PLANNED_IN_VAIN = 0.16
+const PLANNED_IN_VAIN = 0.28
 const SHORTEST_STAY = 60
+/** Reasons for change of placement that a planned move can have; none when care ends with the stay. */
+const PLANNED_REASONS = new Set(['CARPL', 'OTHER', ''])
 
 const IN_VAIN: Weights<string> = [
   ['No carers found', 45],
@@ -36,13 +38,18 @@ export function stepDownsOf(plan: SettledPlan, child: Child, period: PeriodOfCar
   return stays.flatMap((stay, at) => {
     if (!isResidential(stay.placement.code) || stay.endedOn - stay.startedOn < SHORTEST_STAY) return []
     const random = new Random(plan.seed, child.number, PURPOSE_STEP_DOWNS, stay.startedOn)
-    const to = destination(period, stays[at + 1])
+    const to = destination(period, stay, stays[at + 1])
     const stepDown = to ? carriedOut(random, stay, to) : inVain(random, child, stay)
     return stepDown ? [stepDown] : []
   })
 }
 
-function destination(period: PeriodOfCare, next: PlacementStay | undefined): StepDown['to'] | undefined {
+function destination(
+  period: PeriodOfCare,
+  stay: PlacementStay,
+  next: PlacementStay | undefined,
+): StepDown['to'] | undefined {
+  if (!PLANNED_REASONS.has(stay.changeReason)) return undefined
   if (next?.household === 'foster') return 'Foster care'
   if (next?.household === 'kin') return 'Connected carer'
   const goesHome = !next && period.episodes.at(-1)!.endReason === 'E4A'

@@ -6,7 +6,10 @@ import type { ListFile } from './list-file.ts'
 
 const PURPOSE_TRAINING = 86
 
-/** The practice model came half a year after the first day of the returns; its courses reach workers one by one. */
+/**
+ * The practice model came half a year after the first day of the returns; its courses reach workers one by
+ * one.
+ */
 const ROLLED_OUT_AFTER = 180
 const MEAN_DAYS_TO_INTRODUCTION = 120
 const MEAN_DAYS_TO_FULL_COURSE = 520
