@@ -122,6 +122,15 @@ const messages = {
     severity: 'warning',
     say: (detail) => `The row is the same as line ${detail} and was used once. Delete one of them`,
   },
+  'directory-row-left-out': {
+    severity: 'error',
+    say: (detail) =>
+      `The row of the postcode directory cannot be read (${detail}) and was left out: its postcode is taken as unknown`,
+  },
+  'more-of-a-kind': {
+    severity: 'note',
+    say: (detail) => `There are ${detail}; they are too many to list`,
+  },
   // cells
   'value-missing': {
     severity: 'error',
@@ -246,6 +255,11 @@ const messages = {
   'placement-recoded': {
     severity: 'note',
     say: () => 'The placement changed its code and not its place; not counted as a move',
+  },
+  'postcode-not-in-directory': {
+    severity: 'note',
+    say: () =>
+      'The return does not say where the placement lies or how far from home, and a postcode is not in the postcode directory; it is not known',
   },
   'file-not-dated': {
     severity: 'error',

@@ -78,6 +78,7 @@ export function cellReader(
           findings.push({ code: 'value-missing', line, column: column.title ?? column.name })
         return null
       }
+      if (column.blank.includes(text)) return null
       let read = seen.get(text)
       if (!read) {
         if (PLACEHOLDER.test(text)) {

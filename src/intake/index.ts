@@ -1,11 +1,13 @@
 export { type CodeList, readCodeLists, storeCodeLists } from './code-lists.ts'
+export { directoryHeader } from './directory-header.ts'
 export type { InputColumn, InputFormat, InputTable } from './input-tables.ts'
 export { type Formats, prepare, type PreparedFile, readFormats, type UnknownPart } from './prepare.ts'
 export type { RawTable } from './raw-table.ts'
 export { readFile } from './read-file.ts'
 export { type Mapping, writeMapping } from './mapping.ts'
-export type { IncomingFile, Reception } from './reception.ts'
+export type { IncomingFile, Reception, StreamedFile } from './reception.ts'
 export { type Load, takeIn, takeInPrepared, type TakenIn } from './take-in.ts'
+export { takeInDirectory } from './take-in-directory.ts'
 export {
   type SuggestedColumn,
   type SuggestedMapping,

@@ -28,6 +28,8 @@ const columnSchema = z.strictObject({
   about: z.string().optional(),
   /** A made-up value, for the sample row of a template. */
   example: z.string().optional(),
+  /** Signs that its publisher writes where there is no number. */
+  blank: z.array(z.string()).default([]),
   /** Other heads under which the column is found. */
   also: z.array(z.string()).default([]),
   /** True for a column that its standard names and no system fills yet. */

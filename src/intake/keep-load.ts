@@ -4,6 +4,7 @@ import type { CheckedRows } from './check-rows.ts'
 import type { InputTable } from './input-tables.ts'
 import type { PreparedFile, PreparedTable } from './prepare.ts'
 import type { Reception } from './reception.ts'
+import type { RowFinding } from './row-finding.ts'
 
 /**
  * Keeps a checked file in one transaction: its bytes as they came, and for each of its tables the typed rows
@@ -64,6 +65,15 @@ async function keepTable(
     years.byRow,
     ...rows.columns,
   ])
+  await keepFindings(database, loadId, findings)
+}
+
+/** Keeps what was wrong in a table or file, by the number of its load. */
+export async function keepFindings(
+  database: Database,
+  loadId: number,
+  findings: readonly RowFinding[],
+): Promise<void> {
   const found = findings.map(({ code, line, column, cell, detail }) => ({
     load_id: loadId,
     code,

@@ -10,6 +10,7 @@ import { type CheckedRows, checkRows } from './check-rows.ts'
 import { codesOutOfYear, daysInFuture } from './check-years.ts'
 import { type CodeList, readCodeLists } from './code-lists.ts'
 import { coveredYears, readCollectionYear } from './collection-year.ts'
+import { directoryHeader } from './directory-header.ts'
 import { type InputTable, readInputTables } from './input-tables.ts'
 import { type Mapping, readMappings } from './mapping.ts'
 import type { RawFile, RawTable } from './raw-table.ts'
@@ -23,6 +24,7 @@ import {
   withHeaderFurtherDown,
 } from './recognise.ts'
 import type { RowFinding } from './row-finding.ts'
+import { sha256Of } from './sha256.ts'
 
 /** The formats a catalogue describes, with the council's mappings, read once for a whole run of loading. */
 export interface Formats {
@@ -97,6 +99,11 @@ const NEVER_EMPTY = ['ssda903/episodes', 'ssda903/header']
  * @throws UnreadableFileError with the reason when the file cannot be read at all
  */
 export async function prepare(formats: Formats, file: IncomingFile, receivedOn: Day): Promise<PreparedFile> {
+  if (directoryHeader(formats, file.bytes))
+    throw new UnreadableFileError(
+      'postcode-directory',
+      `${file.name} is a postcode directory, which is too large to look through first. Load it with “homeward load”`,
+    )
   const sha256 = await sha256Of(file.bytes)
   const raw = await readFile(file.name, file.bytes)
   const found = raw.tables.map((table) => ({ raw: table, ...find(formats, file, table) }))
@@ -210,9 +217,4 @@ function notRecognised(name: string, { part, header }: RawTable, tables: readonl
 
 function lastPart(path: string): string {
   return path.split(/[/\\]/).at(-1) ?? ''
-}
-
-async function sha256Of(bytes: Uint8Array): Promise<string> {
-  const digest = await crypto.subtle.digest('SHA-256', bytes as Uint8Array<ArrayBuffer>)
-  return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, '0')).join('')
 }

@@ -9,6 +9,13 @@ export interface IncomingFile {
   readonly bytes: Uint8Array
 }
 
+/** A file too large to be in memory at once: read in pieces, from its beginning each time it is asked for. */
+export interface StreamedFile extends Pick<IncomingFile, 'name' | 'folder'> {
+  /** Of the whole file. */
+  readonly sha256: string
+  readonly chunks: () => AsyncIterable<Uint8Array>
+}
+
 /** Who the workspace is for, as far as it is known, and when the file was handed in. */
 export interface Reception {
   readonly authority:

@@ -48,7 +48,8 @@ export function recognise(
       const isNamed = table.called.some((name) => titles.some((title) => title.includes(bareName(name))))
       const part = partPresent(table, present)
       const enough = isNamed ? Math.min(ENOUGH_WHEN_NAMED, table.format.enough) : table.format.enough
-      return { table, part, isNamed, isEnough: part >= enough, own: ownColumns(table).length }
+      const isEnough = part >= enough && (!isSmallList(table) || isMostOf(table, names))
+      return { table, part, isNamed, isEnough, own: ownColumns(table).length }
     })
     .filter(({ table, isEnough }) => isEnough && hasIdentity(table, present))
     .sort((a, b) => worth(b) - worth(a) || b.own - a.own)
@@ -133,7 +134,11 @@ function positionsIn(table: InputTable, header: readonly string[], names: readon
       .map(positionOf)
       .find((at) => at !== undefined),
   )
-  const authorityAt = AUTHORITY_COLUMNS.map(positionOf).find((at) => at !== undefined)
+  // A published table is of every authority: what it says of one names no owner of the file.
+  const isPublished = table.format.name === 'reference'
+  const authorityAt = isPublished
+    ? undefined
+    : AUTHORITY_COLUMNS.map(positionOf).find((at) => at !== undefined)
   const yearAt = YEAR_COLUMNS.map(positionOf).find((at) => at !== undefined)
   const renamed = table.format.name === 'ssda903' ? [] : takeDriftedNames(table, header, names, positions)
   const known = new Set([...positions, authorityAt, yearAt])
@@ -202,6 +207,18 @@ function ownColumns(table: InputTable): InputColumn[] {
     ({ name, required }) =>
       name !== table.child && !COMMON.includes(bareName(name)) && required !== 'derived',
   )
+}
+
+/** Two columns, such as a date and a title, are in many a list that is something else. */
+function isSmallList(table: InputTable): boolean {
+  return table.child === undefined && ownColumns(table).length < 3
+}
+
+/** Whether at least half of the heads are columns of the table. */
+function isMostOf({ columns }: InputTable, names: readonly string[]): boolean {
+  const own = new Set(columns.flatMap(namesOf).map(bareName))
+  const heads = names.filter((name) => name !== '')
+  return heads.filter((name) => own.has(name)).length * 2 >= heads.length
 }
 
 /** Columns that nearly every table has. */

@@ -1,9 +1,13 @@
 import { day, severityOf, UnreadableFileError } from '../core/index.ts'
 import type { Database } from '../store/index.ts'
+import { directoryHeader } from './directory-header.ts'
 import { keepFile } from './keep-load.ts'
+import { loadsOf, readLoads } from './known-loads.ts'
 import { type Formats, prepare, type PreparedFile, type UnknownPart } from './prepare.ts'
 import type { IncomingFile, Reception } from './reception.ts'
 import { childrenNotInReturns, refuseOtherAuthority } from './same-authority.ts'
+import { sha256Of } from './sha256.ts'
+import { takeInDirectory } from './take-in-directory.ts'
 
 /** What became of a table of a file that was recognised. */
 export interface Load {
@@ -42,6 +46,11 @@ export async function takeIn(
   file: IncomingFile,
   reception: Reception,
 ): Promise<TakenIn> {
+  if (directoryHeader(formats, file.bytes)) {
+    const { name, folder, bytes } = file
+    const streamed = { name, folder, sha256: await sha256Of(bytes), chunks: () => onePiece(bytes) }
+    return takeInDirectory(database, formats, streamed, reception)
+  }
   const prepared = await prepare(formats, file, reception.receivedOn)
   return takeInPrepared(database, prepared, reception)
 }
@@ -95,46 +104,6 @@ export async function takeInPrepared(
   return { loads, unknown }
 }
 
-interface StoredLoad {
-  readonly load_id: number
-  readonly sha256: string
-  readonly folder: string
-  readonly file_name: string
-  readonly part: string | null
-  readonly kind: string
-  readonly collection_year: number | null
-  readonly as_at: string | null
-  readonly row_count: number
-  readonly finding_count: number
-}
-
-/** Every load there is, oldest first: few rows, read once for all that a new file must be held against. */
-async function readLoads(database: Database): Promise<StoredLoad[]> {
-  return database.rows<StoredLoad>(
-    `SELECT load_id, sha256, folder, file_name, part, kind, collection_year, as_at, row_count, finding_count
-     FROM load ORDER BY load_id`,
-  )
-}
-
-/** Empty tables of two years are the same bytes and say different things: only their folder tells them apart. */
-function loadsOf(loads: readonly StoredLoad[], sha256: string, folder: string): Load[] {
-  const same = loads.filter((load) => load.sha256 === sha256)
-  const isSame = same.some(({ row_count: rows, folder: from }) => rows > 0 || from === folder)
-  return isSame ? same.map(asLoad) : []
-}
-
-function asLoad(load: StoredLoad): Load {
-  return {
-    loadId: load.load_id,
-    file: load.file_name,
-    part: load.part ?? undefined,
-    sha256: load.sha256,
-    kind: load.kind,
-    year: load.collection_year ?? undefined,
-    asAt: load.as_at ?? undefined,
-    rows: load.row_count,
-    findings: load.finding_count,
-    state: 'already loaded',
-    replaces: undefined,
-  }
+async function* onePiece(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
+  yield bytes
 }

@@ -1,6 +1,5 @@
 import { z } from 'zod'
-import { type CatalogueFile, DefinitionError } from '../core/index.ts'
-import { opening, readDefinition, section } from './front-matter.ts'
+import { type CatalogueFile, DefinitionError, opening, readDefinition, section } from '../core/index.ts'
 
 const columnSchema = z.strictObject({
   type: z.enum(['text', 'number', 'day', 'flag']),

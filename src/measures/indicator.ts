@@ -1,6 +1,12 @@
 import { z } from 'zod'
-import { type CatalogueFile, DefinitionError, PERIOD_KINDS } from '../core/index.ts'
-import { opening, readDefinition, section } from './front-matter.ts'
+import {
+  type CatalogueFile,
+  DefinitionError,
+  opening,
+  PERIOD_KINDS,
+  readDefinition,
+  section,
+} from '../core/index.ts'
 
 const indicatorSchema = z.strictObject({
   key: z.string().regex(/^[a-z0-9-]+$/),

@@ -8,6 +8,7 @@ import type { HistoryStep } from './history-step.ts'
 import { careEpisodes, legalSpells, periodsOfCare } from './periods-of-care.ts'
 import { carerSpells, placedEpisodes, placements } from './placements.ts'
 import { activeLoads, coverage, knownLoads, loadYears } from './returns.ts'
+import { returnedFigureRows } from './returned-figures.ts'
 import { bankHolidays, storeStandards } from './standards.ts'
 import { adoptionDecisions, adoptions, careLeavers, outcomes, previousPermanence } from './year-rows.ts'
 
@@ -38,6 +39,7 @@ export const historySteps = (knownAt?: string): readonly HistoryStep[] => [
   adoptions,
   previousPermanence,
   adoptionDecisions,
+  returnedFigureRows,
 ]
 
 /**

@@ -1,10 +1,16 @@
 import { expect, test } from 'vitest'
-import { readPeriod, yearOf } from '../../src/core/index.ts'
+import {
+  type ExampleRow,
+  readExampleTable,
+  readExpected,
+  readNamedTables,
+  readPeriod,
+  yearOf,
+} from '../../src/core/index.ts'
 import type { Cohort } from '../../src/measures/cohort.ts'
 import { readCatalogue } from '../../src/measures/index.ts'
 import { aggregatesOf } from '../../src/measures/indicator-sql.ts'
 import { materialise } from '../../src/measures/cases.ts'
-import { type ExampleRow, readExampleTable, readExpected, readNamedTables } from '../../src/measures/worked-example.ts'
 import { type Database, openDuckDb, type TableShape, writeCalendarPeriods } from '../../src/store/index.ts'
 import { createTable } from '../../src/store/schema.ts'
 import { catalogueFiles, exampleStore } from '../support/example-store.ts'

@@ -1,7 +1,6 @@
 import { readCatalogueFiles } from '../../src/cli/read-catalogue-files.ts'
-import { day } from '../../src/core/index.ts'
+import { day, type ExampleRow } from '../../src/core/index.ts'
 import { readFormats, takeIn } from '../../src/intake/index.ts'
-import { type ExampleRow } from '../../src/measures/worked-example.ts'
 import { buildHistories } from '../../src/records/index.ts'
 import { createSchema, type Database, openDuckDb } from '../../src/store/index.ts'
 
@@ -31,11 +30,11 @@ export async function exampleStore(
 ): Promise<Database> {
   const database = await emptyStore()
   for (const [name, rows] of tables)
-    if (name.startsWith('ssda903/'))
+    if (formats.tables.some(({ table }) => table === name))
       await takeIn(
         database,
         formats,
-        { name: `${name}.csv`, folder: '.', bytes: csvOf(rows, year) },
+        { name: `${name.split('/')[1]}.csv`, folder: '.', bytes: csvOf(rows, year) },
         reception,
       )
   await buildHistories(database, catalogueFiles)

@@ -1,4 +1,4 @@
-import { readNamedTables } from '../../src/measures/worked-example.ts'
+import { readNamedTables } from '../../src/core/index.ts'
 import type { Database } from '../../src/store/index.ts'
 import { exampleStore } from './example-store.ts'
 

@@ -7,9 +7,16 @@ import {
   UnreadableFileError,
 } from '../../core/index.ts'
 import { Temporal } from 'temporal-polyfill'
-import { type Load, type Reception, takeIn } from '../../intake/index.ts'
+import {
+  directoryHeader,
+  type Load,
+  type Reception,
+  takeIn,
+  takeInDirectory,
+  type TakenIn,
+} from '../../intake/index.ts'
 import type { Database } from '../../store/index.ts'
-import { type FileAtHand, filesAtHand, readIncoming } from '../incoming-files.ts'
+import { type FileAtHand, filesAtHand, readIncoming, startOf, streamIncoming } from '../incoming-files.ts'
 import { EXIT, type ExitCode, printJson, printTable, type Terminal } from '../terminal.ts'
 import type { Workspace } from '../workspace.ts'
 
@@ -55,8 +62,7 @@ async function takeInOrRefuse(
   reception: Reception,
 ): Promise<LoadResult> {
   try {
-    const incoming = readIncoming(file)
-    const { loads, unknown } = await takeIn(workspace.database, workspace.formats, incoming, reception)
+    const { loads, unknown } = await takeInFile(workspace, file, reception)
     const notRecognised = unknown.map(({ part, reason }) => ({
       file: file.name,
       ...(part === undefined ? {} : { part }),
@@ -68,6 +74,14 @@ async function takeInOrRefuse(
     if (!(error instanceof UnreadableFileError)) throw error
     return { loads: [], notRecognised: [{ file: file.name, reason: error.message, code: error.reason }] }
   }
+}
+
+/** A postcode directory is longer than any text can be, so it is known by its first line and read in a stream. */
+async function takeInFile(workspace: Workspace, file: FileAtHand, reception: Reception): Promise<TakenIn> {
+  const { database, formats } = workspace
+  if (directoryHeader(formats, startOf(file)))
+    return takeInDirectory(database, formats, await streamIncoming(file), reception)
+  return takeIn(database, formats, readIncoming(file), reception)
 }
 
 /** Who hands files in, and when: now. */

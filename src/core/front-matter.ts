@@ -1,6 +1,6 @@
-import { parse as parseYaml, YAMLParseError } from 'yaml'
 import { z } from 'zod'
-import { type CatalogueFile, DefinitionError } from '../core/index.ts'
+import { type CatalogueFile, yamlOf } from './catalogue-files.ts'
+import { DefinitionError } from './errors.ts'
 
 const FRONT_MATTER = /^---\r?\n([\s\S]*?)\r?\n---\r?\n?([\s\S]*)$/
 
@@ -22,18 +22,9 @@ export function readDefinition<Schema extends z.ZodType>(
   const parts = FRONT_MATTER.exec(file.text)
   if (!parts)
     throw new DefinitionError(`${name}: the file must begin with front matter between two lines of ---`)
-  const read = schema.safeParse(file.parsed ?? yamlOf(name, parts[1]!))
+  const read = schema.safeParse(yamlOf({ ...file, text: parts[1]! }))
   if (!read.success) throw new DefinitionError(`${name}: ${z.prettifyError(read.error)}`)
   return { front: read.data, prose: parts[2]!.trim() }
-}
-
-function yamlOf(name: string, text: string): unknown {
-  try {
-    return parseYaml(text)
-  } catch (error) {
-    if (error instanceof YAMLParseError) throw new DefinitionError(`${name}: ${error.message}`)
-    throw error
-  }
 }
 
 /** The text under a `## Heading`, up to the next one; `undefined` when there is no such heading. */

@@ -1,4 +1,4 @@
-import { DefinitionError } from '../core/index.ts'
+import { DefinitionError } from './errors.ts'
 
 /** A Markdown table as records, each cell as text; blank cells are `null`. */
 export type ExampleRow = Readonly<Record<string, string | null>>

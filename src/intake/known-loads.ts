@@ -1,0 +1,50 @@
+import type { Database } from '../store/index.ts'
+import type { Load } from './take-in.ts'
+
+/** A load as the store keeps it. */
+export interface StoredLoad {
+  readonly load_id: number
+  readonly sha256: string
+  readonly folder: string
+  readonly file_name: string
+  readonly part: string | null
+  readonly kind: string
+  readonly collection_year: number | null
+  readonly as_at: string | null
+  readonly row_count: number
+  readonly finding_count: number
+}
+
+/** Every load there is, oldest first: few rows, read once for all that a new file must be held against. */
+export async function readLoads(database: Database): Promise<StoredLoad[]> {
+  return database.rows<StoredLoad>(
+    `SELECT load_id, sha256, folder, file_name, part, kind, collection_year, as_at, row_count, finding_count
+     FROM load ORDER BY load_id`,
+  )
+}
+
+/**
+ * The loads of a file that was taken in before, none when it is new. Empty tables of two years are the same bytes
+ * and say different things: only their folder tells them apart.
+ */
+export function loadsOf(loads: readonly StoredLoad[], sha256: string, folder: string): Load[] {
+  const same = loads.filter((load) => load.sha256 === sha256)
+  const isSame = same.some(({ row_count: rows, folder: from }) => rows > 0 || from === folder)
+  return isSame ? same.map(asLoad) : []
+}
+
+function asLoad(load: StoredLoad): Load {
+  return {
+    loadId: load.load_id,
+    file: load.file_name,
+    part: load.part ?? undefined,
+    sha256: load.sha256,
+    kind: load.kind,
+    year: load.collection_year ?? undefined,
+    asAt: load.as_at ?? undefined,
+    rows: load.row_count,
+    findings: load.finding_count,
+    state: 'already loaded',
+    replaces: undefined,
+  }
+}

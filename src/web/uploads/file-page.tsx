@@ -1,0 +1,116 @@
+import { sayCode } from '../../core/index.ts'
+import type { PreparedFile } from '../../intake/index.ts'
+import { showCount } from '../../publishing/index.ts'
+import { writeAccess } from '../access.ts'
+import type { Visit } from '../frame/visit.ts'
+import { weightOf } from '../indicators/touching.ts'
+import { titleOfKind } from '../loads/title-of-kind.ts'
+import { SummaryList } from '../parts/components.tsx'
+import { Table } from '../parts/table.tsx'
+import type { Site } from '../site.ts'
+import { cellText } from './cell-text.ts'
+import { findingsInWords } from './found.ts'
+import { PartsNotKnown } from './other-sections.tsx'
+import { type Standing, standings, timeOfTable } from './standing.ts'
+import { type ReadFile, readFiles, type Upload } from './upload.ts'
+import { uploadFrame } from './upload-frame.tsx'
+
+/** How many rows are enough to see that a table was read right, and how many findings are of use to anybody. */
+const ROWS_SHOWN = 5
+const FINDINGS_LISTED = 1_000
+
+/** One file before it is taken in: its first rows as they were read, and everything that was found in it. */
+export async function filePage(site: Site, visit: Visit, upload: Upload, file: ReadFile) {
+  const { prepared } = file.state
+  await writeAccess(site.database, site.access, {
+    page: '/loads/new/',
+    subject: `first rows of a file sent to the site, sha256 ${prepared.sha256.slice(0, 12)}`,
+  })
+  const standing = (await standings(site.database, readFiles(upload))).find((each) => each.file === file)!
+  return uploadFrame(site, visit, upload, {
+    title: 'What is in a file',
+    further: [{ text: file.name }],
+    children: (
+      <>
+        <h1 class="govuk-heading-l hw-breaks">{file.name}</h1>
+        <p class="govuk-body hw-quiet">Rows show children. This view has been logged.</p>
+        {prepared.tables.map((table, at) => (
+          <TableSection site={site} standing={standing} table={table} at={at} />
+        ))}
+        <PartsNotKnown visit={visit} upload={upload} files={[file]} />
+        <p class="govuk-body">
+          <a class="govuk-link" href={visit.link(`/loads/new/${upload.id}`)}>
+            Back to the files
+          </a>
+        </p>
+      </>
+    ),
+  })
+}
+
+interface Shown {
+  readonly site: Site
+  readonly standing: Standing
+  readonly table: PreparedFile['tables'][number]
+  readonly at: number
+}
+
+function TableSection({ site, standing, table, at }: Shown) {
+  const { recognised, rows, findings, part } = table
+  const title = titleOfKind(site, recognised.table.table)
+  const columns = recognised.table.columns
+    .map((column, place) => ({ column, cells: rows.columns[place]! }))
+    .filter((_, place) => recognised.positions[place] !== undefined)
+  const name = part === undefined ? title : `${title}, sheet ${part}`
+  return (
+    <section aria-labelledby={`table-${at}`}>
+      <h2 class="govuk-heading-m" id={`table-${at}`}>
+        {name}
+      </h2>
+      <SummaryList
+        rows={[
+          { key: 'A row is', value: recognised.table.grain },
+          { key: 'Year or day', value: timeOfTable(table) },
+          { key: 'Rows', value: showCount(rows.lines.length) },
+          { key: 'Findings', value: findingsInWords(findings) },
+          { key: 'Takes the place of', value: standing.replaces.get(table) ?? 'Nothing' },
+          ...(recognised.mapping ? [{ key: 'Read by the mapping', value: recognised.mapping.name }] : []),
+        ]}
+      />
+      <Table
+        caption={`First rows of ${name}, as they were read`}
+        rows={rows.lines.slice(0, ROWS_SHOWN).map((line, row) => ({ line, row }))}
+        empty="There is no row under the heads."
+        columns={[
+          { head: 'Line', numeric: true, cell: ({ line }) => line },
+          ...columns.map(({ column, cells }) => ({
+            head: column.title ?? column.name,
+            whole: column.type === 'day',
+            cell: ({ row }: { row: number }) => cellText(cells[row] ?? null, column),
+          })),
+        ]}
+      />
+      {findings.length > FINDINGS_LISTED && (
+        <p class="govuk-body">
+          The first {showCount(FINDINGS_LISTED)} of {showCount(findings.length)} findings are listed.
+        </p>
+      )}
+      <Table
+        caption={`Findings in ${name}`}
+        rows={findings.slice(0, FINDINGS_LISTED)}
+        empty="Nothing was found in it."
+        narrow="stack"
+        columns={[
+          { head: 'Line', numeric: true, cell: ({ line }) => line ?? 'whole file' },
+          { head: 'Column', cell: ({ column }) => column ?? '' },
+          { head: 'Weight', cell: ({ code }) => weightOf(code) },
+          {
+            head: 'What was found, and what was done or is to do',
+            names: true,
+            cell: ({ code, detail }) => <span class="hw-finding">{sayCode(code, detail ?? '')}</span>,
+          },
+        ]}
+      />
+    </section>
+  )
+}
