@@ -57,7 +57,8 @@ function agrees(
   sent: number | null,
 ): boolean | undefined {
   if (numerator !== null) return numerator === 0 && (denominator ?? 0) === 0
-  if (own !== null && sent !== null && value !== null) return isRoundedTo(sent, own) && (denominator ?? 0) === 0
+  if (own !== null && sent !== null && value !== null)
+    return isRoundedTo(sent, own) && (denominator ?? 0) === 0
   return denominator === null ? undefined : denominator === 0
 }
 

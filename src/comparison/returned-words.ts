@@ -63,8 +63,13 @@ export function returnedCounts(row: ReturnedFigure, writing: FigureWriting): str
   return asPrinted && counts ? `${asPrinted} (${counts})` : asPrinted || counts
 }
 
-function countsAlone(numerator: number | null, denominator: number | null, { showCount }: FigureWriting): string {
-  if (numerator !== null && denominator !== null) return `${showCount(numerator)} of ${showCount(denominator)}`
+function countsAlone(
+  numerator: number | null,
+  denominator: number | null,
+  { showCount }: FigureWriting,
+): string {
+  if (numerator !== null && denominator !== null)
+    return `${showCount(numerator)} of ${showCount(denominator)}`
   if (numerator !== null) return `${showCount(numerator)}, out of how many is not said`
   return denominator === null ? '' : `out of ${showCount(denominator)}, how many of them is not said`
 }

@@ -76,7 +76,11 @@ interface StoredRow {
   readonly value: number | null
 }
 
-async function readReturned(database: Database, catalogue: Catalogue, key?: string): Promise<ReturnedFigure[]> {
+async function readReturned(
+  database: Database,
+  catalogue: Catalogue,
+  key?: string,
+): Promise<ReturnedFigure[]> {
   if (!(await isBuilt(database))) return []
   const rows = await database.rows<StoredRow>(
     `SELECT indicator, period, source, status, sent_on, note, is_returned, numerator, denominator, value

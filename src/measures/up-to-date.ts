@@ -51,7 +51,7 @@ export async function bringUpToDate(
   const span = await database.transaction(async (inside) => {
     // First, because cohorts are defined over the histories that are now made anew.
     await dropCases(inside)
-    await buildHistories(inside, catalogue.files, asked.knownAt)
+    await buildHistories(inside, catalogue.files, asked.knownAt, settings.authority.gss)
     const usual = await usualSpan(inside)
     const wanted = asked.span ?? (usual && widen(usual, fresh ? before : undefined, asked.period))
     if (!wanted) return undefined

@@ -5,6 +5,7 @@ import { children, unaccompanied } from './children.ts'
 import { confirmedEpisodes, episodes, reportedEpisodes, usableEpisodes } from './episodes.ts'
 import { missingIncidents, reviewDeadlines, reviews, socialWorkerSpells } from './events.ts'
 import type { HistoryStep } from './history-step.ts'
+import { locatedEpisodes, postcodeDirectory, postcodePlaces } from './locations.ts'
 import { careEpisodes, legalSpells, periodsOfCare } from './periods-of-care.ts'
 import { carerSpells, placedEpisodes, placements } from './placements.ts'
 import { activeLoads, coverage, knownLoads, loadYears } from './returns.ts'
@@ -12,8 +13,11 @@ import { returnedFigureRows } from './returned-figures.ts'
 import { bankHolidays, storeStandards } from './standards.ts'
 import { adoptionDecisions, adoptions, careLeavers, outcomes, previousPermanence } from './year-rows.ts'
 
-/** The tables of the histories, in the order they are made. */
-export const historySteps = (knownAt?: string): readonly HistoryStep[] => [
+/**
+ * The tables of the histories, in the order they are made, from the loads known at a moment (all of them when none
+ * is given). `responsible` is the nine-character code of the authority that inside and outside is of.
+ */
+export const historySteps = (knownAt?: string, responsible?: string): readonly HistoryStep[] => [
   knownLoads(knownAt),
   loadYears,
   activeLoads,
@@ -21,6 +25,9 @@ export const historySteps = (knownAt?: string): readonly HistoryStep[] => [
   reportedEpisodes,
   confirmedEpisodes,
   usableEpisodes,
+  postcodeDirectory(responsible),
+  postcodePlaces,
+  locatedEpisodes,
   episodes,
   children,
   unaccompanied,
@@ -44,7 +51,8 @@ export const historySteps = (knownAt?: string): readonly HistoryStep[] => [
 
 /**
  * Builds the histories of every child from the loads known at a moment (all of them when none is given),
- * and writes each repair as a finding. Everything it makes replaces what an earlier build made.
+ * and writes each repair as a finding. Everything it makes replaces what an earlier build made. Without the code of
+ * the responsible authority no placement is worked out to be inside or outside it.
  *
  * @throws DefinitionError when the catalogue lacks a code list or a standard they need
  */
@@ -52,6 +60,7 @@ export async function buildHistories(
   database: Database,
   catalogue: readonly CatalogueFile[],
   knownAt?: string,
+  responsible?: string,
 ): Promise<void> {
   await storeCodeLists(database, readCodeLists(catalogue).values())
   await storeStandards(database, catalogue)
@@ -64,7 +73,7 @@ export async function buildHistories(
   })
   await database.run(`DROP TABLE IF EXISTS ${historyFindingTable.name}`)
   await database.run(createTable(historyFindingTable))
-  for (const step of historySteps(knownAt)) {
+  for (const step of historySteps(knownAt, responsible)) {
     await database.run(`DROP TABLE IF EXISTS ${step.table}`)
     await database.run(`CREATE TABLE ${step.table} AS ${step.sql}`)
     for (const { code, sql } of step.findings ?? [])

@@ -122,15 +122,14 @@ export const episodes: HistoryStep = {
       place_provider AS placement_provider,
       CASE WHEN next_started_on < ceased_on THEN 'X1' WHEN unconfirmed IS NOT NULL THEN NULL ELSE rec END AS reason_ceased,
       reason_place_change, home_post AS home_postcode, pl_post AS placement_postcode, urn,
-      pl_la AS placement_authority, pl_location AS placement_location,
-      CASE WHEN pl_distance < 999 THEN pl_distance END AS distance_miles,
+      placement_authority, placement_location, distance_miles,
       CASE WHEN ls IN (SELECT code FROM code_legal_status WHERE short_break = 1) THEN 1 ELSE 0 END AS is_short_break,
       CASE WHEN place IN (SELECT code FROM code_placement WHERE temporary = 1) THEN 1 ELSE 0 END AS is_temporary,
       CASE WHEN next_started_on < ceased_on THEN 1 ELSE 0 END AS was_cut,
       year AS collection_year, load_id, line
     FROM (
       SELECT u.*, lead(started_on) OVER (PARTITION BY child_id ORDER BY started_on) AS next_started_on
-      FROM usable_episode u
+      FROM located_episode u
     ) ordered`,
   findings: [
     { code: 'episode-overlaps', sql: `SELECT child_id, load_id, line FROM episode WHERE was_cut = 1` },

@@ -96,7 +96,7 @@ export const loadYears: HistoryStep = {
     {
       code: 'file-not-dated',
       sql: `SELECT CAST(NULL AS VARCHAR) AS child_id, load_id, CAST(NULL AS INTEGER) AS line FROM known_load
-        WHERE load_id NOT IN (SELECT load_id FROM load_year)`,
+        WHERE substr(kind, 1, 8) = 'ssda903/' AND load_id NOT IN (SELECT load_id FROM load_year)`,
     },
   ],
 }

@@ -1,0 +1,97 @@
+import { type Formats, type InputTable, type RawTable, suggestMappings } from '../../../intake/index.ts'
+import { writeAccess } from '../../access.ts'
+import type { Visit } from '../../frame/visit.ts'
+import { govuk } from '../../govuk.ts'
+import type { Site } from '../../site.ts'
+import type { ReadFile, Upload } from '../upload.ts'
+import { type Problem, uploadFrame } from '../upload-frame.tsx'
+import type { ColumnChoice } from './choices.ts'
+import { ColumnRow } from './column-row.tsx'
+import { headsLeftAside } from './confirmed-mapping.ts'
+import { TableChoice } from './table-choice.tsx'
+
+/** What the page of a mapping shows: the part, the table it is read as, and what is chosen so far. */
+export interface Mapped {
+  readonly upload: Upload
+  readonly file: ReadFile
+  /** The place of the part among those not recognised. */
+  readonly at: number
+  /** The part as it came, and with its heads where they are taken to stand. */
+  readonly whole: RawTable
+  readonly headsAt: number
+  readonly raw: RawTable
+  /** `undefined` while nothing in the file is like any table and nobody has chosen one. */
+  readonly table: InputTable | undefined
+  readonly choices: readonly ColumnChoice[]
+  readonly name: string
+  readonly formats: Formats
+}
+
+/** Where somebody says what a part of a file is: which table, which column is which, what its values mean. */
+export async function mappingPage(site: Site, visit: Visit, mapped: Mapped, problems: readonly Problem[] = []) {
+  const { upload, file, at, raw, table, choices, formats } = mapped
+  await writeAccess(site.database, site.access, {
+    page: '/loads/new/',
+    subject: `values of a file sent to the site, sha256 ${file.state.prepared.sha256.slice(0, 12)}`,
+  })
+  const here = visit.link(`/loads/new/${upload.id}/${file.number}/${at}/mapping`)
+  const called = raw.part === undefined ? file.name : `${file.name}, ${raw.part}`
+  const suggested = suggestMappings(raw, formats, file.name).map((each) => each.table)
+  const aside = headsLeftAside(raw, choices)
+  const wrong = new Map(problems.map(({ field, text }) => [field, text]))
+  return uploadFrame(site, visit, upload, {
+    problems,
+    title: 'Say what a file is',
+    further: [{ text: 'Say what this is' }],
+    children: (
+      <>
+        <h1 class="govuk-heading-l">
+          Say what this is <span class="hw-top__when hw-breaks">{called}</span>
+        </h1>
+        <TableChoice mapped={mapped} here={here} suggested={suggested} />
+        {table && (
+          <form method="post" action={here} class="hw-map">
+            <input type="hidden" name="as" value={table.table} />
+            <input type="hidden" name="heads" value={mapped.headsAt} />
+            <h2 class="govuk-heading-m">Which column is which</h2>
+            <p class="govuk-body hw-reading">
+              On the left is what “{table.title}” asks for, {table.grain}. Check what was found in your file, and
+              change what is wrong. Values show children; this view has been logged.
+            </p>
+            <ol class="hw-map__rows">
+              {choices.map((choice) => (
+                <ColumnRow choice={choice} raw={raw} formats={formats} wrong={wrong} />
+              ))}
+            </ol>
+            <h2 class="govuk-heading-m">Columns of your file that are not used</h2>
+            <p class="govuk-body hw-reading">
+              {aside.length === 0 ? 'Every column is used.' : aside.join(', ')}
+            </p>
+            {govuk('input', {
+              id: 'name',
+              name: 'name',
+              value: mapped.name,
+              classes: 'govuk-input--width-20',
+              label: { text: 'Name of this mapping', classes: 'govuk-label--s' },
+              hint: {
+                text: 'The next file with the same columns is read by it without being asked. A name that is there already for the same table replaces that mapping; the one before is kept.',
+              },
+              ...(wrong.has('name') ? { errorMessage: { text: wrong.get('name') } } : {}),
+            })}
+            <div class="govuk-button-group">
+              <button class="govuk-button" name="then" value="save">
+                Save and read again
+              </button>
+              <button class="govuk-button govuk-button--secondary" name="then" value="show">
+                Show the values of what I chose
+              </button>
+              <a class="govuk-link" href={visit.link(`/loads/new/${upload.id}`)}>
+                Back to the files
+              </a>
+            </div>
+          </form>
+        )}
+      </>
+    ),
+  })
+}
