@@ -18,6 +18,7 @@ import {
   type Indicator,
   keptPeriod,
   readCoverage,
+  readMeasured,
 } from '../measures/index.ts'
 import type { Database, Settings } from '../store/index.ts'
 import { type Assessment, assessmentOf } from './assessment.ts'
@@ -43,10 +44,10 @@ export async function assessAll(
     ]),
   )
   const codes = [...new Set([...kept.values()].map(({ code }) => code))]
-  const [series, cuts, whyNot, coverage] = [
+  const [series, cuts, measured, coverage] = [
     await allSeries(database),
     await allCuts(database, codes),
-    await allReasons(database, codes),
+    await readMeasured(database, codes),
     await readCoverage(database),
   ]
   return catalogue.indicators.map((indicator) => {
@@ -58,7 +59,7 @@ export async function assessAll(
       kept: period,
       headline: facts.get(period.code),
       cuts: cuts.get(keyOf(indicator.key, period.code)) ?? [],
-      whyNot: whyNot.get(keyOf(indicator.key, period.code)),
+      measured: measured(indicator.key, period.code),
       coverage,
     })
     return assessmentOf({ settings, figure, series: facts })
@@ -123,15 +124,6 @@ async function allCuts(database: Database, codes: readonly string[]): Promise<Ma
     cuts.set(key, facts)
   }
   return cuts
-}
-
-async function allReasons(database: Database, codes: readonly string[]): Promise<Map<string, string>> {
-  const rows = await database.rows<{ indicator: string; period: string; why_not: string }>(
-    `SELECT indicator, period, why_not FROM measured
-     WHERE why_not IS NOT NULL AND period IN (${places(codes)})`,
-    codes,
-  )
-  return new Map(rows.map(({ indicator, period, why_not }) => [keyOf(indicator, period), why_not]))
 }
 
 function places(values: readonly string[]): string {

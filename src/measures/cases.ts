@@ -33,7 +33,8 @@ export async function dropCases(database: Database): Promise<void> {
 /** The cohorts in the store by the names of their tables: defined (a view) or kept (a table). */
 async function knownCases(database: Database): Promise<Map<string, 'VIEW' | 'TABLE'>> {
   const found = await database.rows<{ table_name: string; table_type: string }>(
-    `SELECT table_name, table_type FROM information_schema.tables WHERE substr(table_name, 1, 7) = 'cohort_'`,
+    `SELECT table_name, table_type FROM information_schema.tables WHERE substr(table_name, 1, 7) = 'cohort_'
+       AND table_catalog = current_database()`,
   )
   return new Map(
     found.map(({ table_name: name, table_type: type }) => [name, type === 'VIEW' ? 'VIEW' : 'TABLE']),

@@ -9,6 +9,8 @@ export interface Coverage {
     string,
     ReadonlyMap<number, { completeTo: string; missing: readonly string[]; sha256: string }>
   >
+  /** The postcode directory from which places are worked out that a return does not say; absent without one. */
+  readonly directory?: { readonly sha256: string; readonly knowsAuthority: boolean } | undefined
 }
 
 export async function readCoverage(database: Database): Promise<Coverage> {
@@ -30,7 +32,16 @@ export async function readCoverage(database: Database): Promise<Coverage> {
     years.set(row.collection_year, { completeTo: row.complete_to, missing, sha256: row.sha256 })
     kinds.set(row.kind, years)
   }
-  return { kinds }
+  const [directory] = await database.rows<{ sha256: string; responsible_authority: string | null }>(
+    'SELECT sha256, responsible_authority FROM postcode_directory',
+  )
+  return {
+    kinds,
+    directory: directory && {
+      sha256: directory.sha256,
+      knowsAuthority: directory.responsible_authority !== null,
+    },
+  }
 }
 
 /** The inputs an indicator rests on: those of its cohort and its own. */
@@ -59,12 +70,38 @@ export function whyNotComputed(
     for (let year = firstYear; year <= lastYear; year++) {
       const loaded = years.get(year)
       if (!loaded) return `no ${titleOf(kind)} file is loaded for ${collectionYear(year).code}`
-      if (column && loaded.missing.includes(column))
-        return `the ${titleOf(kind)} file for ${collectionYear(year).code} has no column ${column}`
+      if (column && loaded.missing.includes(column)) {
+        const isEpisodes = kind === 'ssda903/episodes'
+        const why = isEpisodes ? whyNotWorkedOut(coverage, column, loaded.missing) : ''
+        if (why !== undefined)
+          return `the ${titleOf(kind)} file for ${collectionYear(year).code} has no column ${column}${why}`
+      }
     }
     const completeTo = day(years.get(lastYear)!.completeTo)
     if (compareDays(period.endOn, completeTo) > 0) return `the returns reach only to ${showDay(completeTo)}`
   }
+  return undefined
+}
+
+/** What of the return the place of a placement is worked out from, where the return does not say it. */
+const WORKED_OUT_FROM: Readonly<Record<string, readonly string[]>> = {
+  PL_LA: ['PL_POST'],
+  PL_LOCATION: ['PL_POST'],
+  PL_DISTANCE: ['HOME_POST', 'PL_POST'],
+}
+
+/** Why a column that is missing is not worked out from postcodes either; `undefined` when it is. */
+function whyNotWorkedOut(
+  { directory }: Coverage,
+  column: string,
+  missing: readonly string[],
+): string | undefined {
+  const sources = WORKED_OUT_FROM[column]
+  if (!directory || !sources) return ''
+  const absent = sources.find((source) => missing.includes(source))
+  if (absent !== undefined) return `, and without ${absent} it cannot be worked out from the postcode directory`
+  if (column === 'PL_LOCATION' && !directory.knowsAuthority)
+    return ', and the postcode directory has no postcode in the authority whose code (gss) homeward.yaml gives'
   return undefined
 }
 
@@ -83,7 +120,9 @@ export function loadsBehind(
       .filter(([year]) => year >= first && year <= last)
       .map(([, load]) => load.sha256 as string)
   })
-  return [...new Set(hashes)].sort()
+  const isPlaced = needs.some((need) => (need.split('.')[1] ?? '') in WORKED_OUT_FROM)
+  const places = isPlaced && coverage.directory ? [coverage.directory.sha256] : []
+  return [...new Set([...hashes, ...places])].sort()
 }
 
 function titleOf(kind: string): string {

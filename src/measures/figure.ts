@@ -6,6 +6,8 @@ import { type Coverage, loadsBehind, needsOf, readCoverage } from './coverage.ts
 import type { Indicator } from './indicator.ts'
 import { NOT_RECORDED } from './facts.ts'
 import { inDenominator, inNumerator } from './indicator-sql.ts'
+import { type Measured, readMeasured } from './measured.ts'
+import type { PopulationEstimate } from './population.ts'
 
 /** One fact: numerator, denominator and value, `null` where there is none to give. */
 export interface Fact {
@@ -26,6 +28,8 @@ export interface Figure extends Fact {
   readonly whyNot: string | undefined
   readonly cuts: readonly CutFact[]
   readonly loads: readonly string[]
+  /** Of a rate: the population it is out of, and which estimate of it. */
+  readonly population?: PopulationEstimate | undefined
 }
 
 /**
@@ -53,10 +57,7 @@ export async function figureOf(
      ORDER BY cut, cut_value`,
     [indicator.key, kept.code],
   )
-  const [measured] = await database.rows<{ why_not: string | null }>(
-    'SELECT why_not FROM measured WHERE indicator = $1 AND period = $2',
-    [indicator.key, kept.code],
-  )
+  const measured = await readMeasured(database, [kept.code])
   return figureFrom({
     catalogue,
     indicator,
@@ -65,7 +66,7 @@ export async function figureOf(
     cuts: rows
       .filter(({ cut }) => cut !== '')
       .map(({ cut, cut_value, ...fact }) => ({ cut, cutValue: cut_value, ...fact })),
-    whyNot: measured?.why_not ?? undefined,
+    measured: measured(indicator.key, kept.code),
     coverage: await readCoverage(database),
   })
 }
@@ -79,21 +80,25 @@ export function figureFrom(read: {
   /** The fact of all cases; absent where the indicator is not computed for the period. */
   headline: Fact | undefined
   cuts: readonly CutFact[]
-  whyNot: string | undefined
+  measured: Measured | undefined
   coverage: Coverage
 }): Figure {
-  const { catalogue, indicator, kept, headline, cuts, whyNot, coverage } = read
+  const { catalogue, indicator, kept, headline, cuts, measured, coverage } = read
   const cohort = catalogue.cohorts.get(indicator.cohort)!
   const needs = needsOf(indicator, cohort)
+  const ofPopulation = measured?.population?.load ? [measured.population.load.sha256] : []
   return {
     indicator,
     period: kept,
     numerator: headline?.numerator ?? null,
     denominator: headline?.denominator ?? null,
     value: headline?.value ?? null,
-    whyNot: headline ? undefined : (whyNot ?? 'the period lies outside the returns that are loaded'),
+    whyNot: headline ? undefined : (measured?.whyNot ?? 'the period lies outside the returns that are loaded'),
     cuts: inOrder(cohort, cuts),
-    loads: headline ? loadsBehind(coverage, needs, kept, indicator['looks-back']) : [],
+    loads: headline
+      ? [...new Set([...loadsBehind(coverage, needs, kept, indicator['looks-back']), ...ofPopulation])].sort()
+      : [],
+    population: headline && measured?.population,
   }
 }
 

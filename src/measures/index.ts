@@ -15,5 +15,7 @@ export {
 export type { Indicator } from './indicator.ts'
 export { NOT_RECORDED } from './facts.ts'
 export type { Span } from './measure.ts'
+export { readMeasured } from './measured.ts'
+export type { PopulationEstimate } from './population.ts'
 export { stateHash } from './state-hash.ts'
 export { bringUpToDate, type UpToDate } from './up-to-date.ts'

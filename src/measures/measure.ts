@@ -4,28 +4,16 @@ import {
   type Database,
   factTable,
   periodsBetween,
-  populationOn,
   replaceTable,
   type Settings,
-  type TableShape,
   writeCalendarPeriods,
 } from '../store/index.ts'
 import { defineCases } from './cases.ts'
 import type { Catalogue } from './catalogue.ts'
 import { type Coverage, needsOf, readCoverage, whyNotComputed } from './coverage.ts'
 import { addTotals, startTotals, writeFacts } from './facts.ts'
-
-/** Which indicators are computed for which periods and how, the population of a rate, and why not where not. */
-const measuredTable: TableShape = {
-  name: 'measured',
-  columns: [
-    { name: 'indicator', type: 'text' },
-    { name: 'period', type: 'text' },
-    { name: 'measure', type: 'text' },
-    { name: 'population', type: 'integer' },
-    { name: 'why_not', type: 'text' },
-  ],
-}
+import { measuredTable } from './measured.ts'
+import { readPopulations } from './population.ts'
 
 /** The days between which figures are made. */
 export interface Span {
@@ -73,6 +61,7 @@ async function writeMeasured(
   coverage: Coverage,
   periods: readonly Period[],
 ): Promise<void> {
+  const populationOn = await readPopulations(database, settings)
   // Many indicators rest on the same inputs over the same months: why not is worked out once for all of them.
   const known = new Map<string, string | undefined>()
   const whyNot = (needs: readonly string[], period: Period, looksBack: number) => {
@@ -87,17 +76,20 @@ async function writeMeasured(
     return periods
       .filter(({ kind }) => kinds.includes(kind))
       .map((period) => {
-        const population =
-          indicator.measure === 'rate' ? populationOn(settings, period.endOn)?.children : undefined
+        const isRate = indicator.measure === 'rate'
+        const estimate = isRate ? populationOn(period.endOn) : undefined
         const noPopulation =
-          indicator.measure === 'rate' && population === undefined
-            ? 'homeward.yaml gives no population for this date'
+          isRate && !estimate
+            ? 'homeward.yaml gives no population for this date, and no estimate of it is loaded'
             : undefined
         return {
           indicator: indicator.key,
           period: period.code,
           measure: indicator.measure,
-          population,
+          population: estimate?.children,
+          mid_year: estimate?.midYear,
+          population_source: estimate?.source,
+          population_load: estimate?.load?.id,
           why_not: whyNot(needs, period, indicator['looks-back']) ?? noPopulation,
         }
       })

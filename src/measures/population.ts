@@ -1,5 +1,5 @@
 import { type Day, day } from '../core/index.ts'
-import { type Database, latestMidYear, type Settings } from '../store/index.ts'
+import type { Database, Settings } from '../store/index.ts'
 
 /** The population a rate is worked out with, and which of the estimates of it that is: they are restated. */
 export interface PopulationEstimate {
@@ -34,8 +34,10 @@ export async function readPopulations(database: Database, settings: Settings): P
   return (on) => latestOf(own, on) ?? latestOf(loaded, on)
 }
 
+/** The one of the latest mid-year (30 June) on or before the day. */
 function latestOf(estimates: readonly PopulationEstimate[], on: Day): PopulationEstimate | undefined {
-  const known = estimates.filter(({ midYear }) => midYear <= latestMidYear(on))
+  const isPast = on.month > 6 || (on.month === 6 && on.day === 30)
+  const known = estimates.filter(({ midYear }) => midYear <= (isPast ? on.year : on.year - 1))
   return known.reduce<PopulationEstimate | undefined>(
     (latest, estimate) => (latest && latest.midYear > estimate.midYear ? latest : estimate),
     undefined,

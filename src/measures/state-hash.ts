@@ -21,7 +21,8 @@ export async function stateHash(database: Database): Promise<string> {
 
 async function digestOf(database: Database, table: string): Promise<string> {
   const columns = await database.rows<{ name: string }>(
-    'SELECT column_name AS name FROM information_schema.columns WHERE table_name = $1 ORDER BY column_name',
+    `SELECT column_name AS name FROM information_schema.columns
+     WHERE table_name = $1 AND table_catalog = current_database() ORDER BY column_name`,
     [table],
   )
   const kept = columns.map(({ name }) => name).filter((name) => !ORDER_OF_ARRIVAL.includes(name))

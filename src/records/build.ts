@@ -10,7 +10,7 @@ import { careEpisodes, legalSpells, periodsOfCare } from './periods-of-care.ts'
 import { carerSpells, placedEpisodes, placements } from './placements.ts'
 import { activeLoads, coverage, knownLoads, loadYears } from './returns.ts'
 import { returnedFigureRows } from './returned-figures.ts'
-import { bankHolidays, storeStandards } from './standards.ts'
+import { knownBankHolidays, storeStandards } from './standards.ts'
 import { adoptionDecisions, adoptions, careLeavers, outcomes, previousPermanence } from './year-rows.ts'
 
 /**
@@ -64,12 +64,11 @@ export async function buildHistories(
 ): Promise<void> {
   await storeCodeLists(database, readCodeLists(catalogue).values())
   await storeStandards(database, catalogue)
-  const holidays = bankHolidays(catalogue)
-  const lastYear = Math.max(...[...holidays].map((text) => Number(text.slice(0, 4))))
+  const holidays = await knownBankHolidays(database, catalogue, knownAt)
   await writeWorkingDays(database, {
     first: day('1998-01-01'),
-    last: dayOf(lastYear, 12, 31)!,
-    bankHolidays: holidays,
+    last: dayOf(holidays.lastYear, 12, 31)!,
+    bankHolidays: holidays.days,
   })
   await database.run(`DROP TABLE IF EXISTS ${historyFindingTable.name}`)
   await database.run(createTable(historyFindingTable))

@@ -29,13 +29,40 @@ export async function storeStandards(database: Database, catalogue: readonly Cat
   await replaceTable(database, reviewStandardTable, [read.data])
 }
 
-/** The bank holidays of England, as days written 2026-04-03. */
+/** The bank holidays of England that the product comes with, as days written 2026-04-03. */
 export function bankHolidays(catalogue: readonly CatalogueFile[]): ReadonlySet<string> {
   const days = fileNamed(catalogue, BANK_HOLIDAYS)
     .text.split('\n')
     .slice(1)
     .map((line) => line.split(',')[0]!.trim())
   return new Set(days.filter((text) => text !== ''))
+}
+
+/** A year of the calendar has eight; a year with fewer loaded is known in part and no deadline may be counted in it. */
+const HOLIDAYS_OF_A_YEAR = 8
+
+/**
+ * The bank holidays that deadlines are counted by: those of the catalogue and those that files known at the moment
+ * add, with the last year whose holidays are all known.
+ */
+export async function knownBankHolidays(
+  database: Database,
+  catalogue: readonly CatalogueFile[],
+  knownAt: string | undefined,
+): Promise<{ days: ReadonlySet<string>; lastYear: number }> {
+  const shipped = bankHolidays(catalogue)
+  const loaded = await database.rows<{ day: string }>(
+    `SELECT DISTINCT b.day FROM reference_bank_holidays b JOIN load l ON l.load_id = b.load_id
+     WHERE b.day IS NOT NULL AND (b.division IS NULL OR lower(substr(b.division, 1, 7)) = 'england')
+       ${knownAt === undefined ? '' : 'AND l.received_at <= $1'}`,
+    knownAt === undefined ? [] : [knownAt],
+  )
+  const days = new Set([...shipped, ...loaded.map(({ day }) => day)])
+  const yearOf = (text: string) => Number(text.slice(0, 4))
+  const ofYear = (year: number) => [...days].filter((text) => yearOf(text) === year).length
+  let lastYear = Math.max(...[...shipped].map(yearOf))
+  while (ofYear(lastYear + 1) >= HOLIDAYS_OF_A_YEAR) lastYear++
+  return { days, lastYear }
 }
 
 function fileNamed(catalogue: readonly CatalogueFile[], path: string): CatalogueFile {

@@ -9,6 +9,12 @@ export interface TableShape {
   readonly columns: readonly { readonly name: string; readonly type: ColumnType }[]
 }
 
+/** A table to copy, with the condition on the rows to keep. */
+export interface TableCopy {
+  readonly table: string
+  readonly where?: string
+}
+
 /** One column of values to append: text, numbers, days as whole days since 1970, bytes; `null` where blank. */
 export type ColumnValues = readonly (string | number | Uint8Array | null)[]
 
@@ -28,5 +34,10 @@ export interface Database {
    * database it is handed. Readers go on seeing the state before until it is done.
    */
   transaction<Result>(work: (database: Database) => Promise<Result>): Promise<Result>
+  /**
+   * A database of its own, in memory, that starts with copies of some tables: those rows of each that a condition
+   * keeps (`received_at <= '…'`), or all. What is done in it changes nothing here, and is gone when it is closed.
+   */
+  beside(copies: readonly TableCopy[]): Promise<Database>
   close(): Promise<void>
 }

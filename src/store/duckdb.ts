@@ -6,7 +6,7 @@ import {
   type DuckDBValue,
 } from '@duckdb/node-api'
 import { WorkspaceError } from '../core/index.ts'
-import type { ColumnType, ColumnValues, Database, TableShape, Value } from './database.ts'
+import type { ColumnType, ColumnValues, Database, TableCopy, TableShape, Value } from './database.ts'
 import { ADD_MONTHS, sqlFunctions } from './functions.ts'
 
 /**
@@ -27,17 +27,20 @@ export async function openDuckDb(path: string): Promise<Database> {
   return new DuckDb(await connect(), connect, () => instance.closeSync())
 }
 
+/** Databases beside another have a name each, as long as the process lasts. */
+let databasesBeside = 0
+
 class DuckDb implements Database {
   readonly #connection: DuckDBConnection
   readonly #connect: () => Promise<DuckDBConnection>
-  readonly #closeInstance: () => void
+  readonly #closeInstance: () => void | Promise<void>
   /** Connections of transactions that are over, for the next one: every new one must learn our functions. */
   readonly #idle: DuckDBConnection[] = []
 
   constructor(
     connection: DuckDBConnection,
     connect: () => Promise<DuckDBConnection>,
-    closeInstance: () => void,
+    closeInstance: () => void | Promise<void>,
   ) {
     this.#connection = connection
     this.#connect = connect
@@ -94,9 +97,30 @@ class DuckDb implements Database {
     }
   }
 
+  async beside(copies: readonly TableCopy[]): Promise<Database> {
+    const [here] = await this.rows<{ name: string }>('SELECT current_database() AS name')
+    const name = `beside_${++databasesBeside}`
+    await this.run(`ATTACH ':memory:' AS ${name}`)
+    const connect = async () => {
+      const connection = await this.#connect()
+      await connection.run(`USE ${name}`)
+      return connection
+    }
+    const detach = async () => {
+      await this.run(`DETACH ${name}`)
+    }
+    const beside = new DuckDb(await connect(), connect, detach)
+    await beside.run('CREATE SCHEMA app')
+    for (const { table, where } of copies) {
+      const from = table.includes('.') ? `"${here!.name}".${table}` : `"${here!.name}".main.${table}`
+      await beside.run(`CREATE TABLE ${table} AS SELECT * FROM ${from}${where ? ` WHERE ${where}` : ''}`)
+    }
+    return beside
+  }
+
   async close(): Promise<void> {
     for (const connection of [this.#connection, ...this.#idle]) connection.closeSync()
-    this.#closeInstance()
+    await this.#closeInstance()
   }
 }
 

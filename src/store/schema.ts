@@ -133,7 +133,8 @@ export async function createSchema(database: Database, inputs: readonly TableSha
   ]
   const made = await database.rows<{ name: string; column_name: string }>(
     `SELECT CASE table_schema WHEN 'app' THEN 'app.' ELSE '' END || table_name AS name, column_name
-     FROM information_schema.columns WHERE table_schema IN ('app', 'main', 'public')
+     FROM information_schema.columns
+     WHERE table_schema IN ('app', 'main', 'public') AND table_catalog = current_database()
      ORDER BY table_name, ordinal_position`,
   )
   const columnsOf = new Map<string, string[]>()

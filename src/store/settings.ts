@@ -60,11 +60,3 @@ export function readSettings(text: string): Settings {
   if (!read.success) throw new DefinitionError(`homeward.yaml: ${z.prettifyError(read.error)}`)
   return read.data
 }
-
-/** The population estimate in force on a day: the latest mid-year (30 June) on or before it. */
-export function populationOn(settings: Settings, on: Day): { children: number; midYear: number } | undefined {
-  const latestMidYear = on.month > 6 || (on.month === 6 && on.day === 30) ? on.year : on.year - 1
-  const known = settings.population.filter(({ mid_year }) => mid_year <= latestMidYear)
-  const latest = known.sort((a, b) => b.mid_year - a.mid_year)[0]
-  return latest && { children: latest.children, midYear: latest.mid_year }
-}

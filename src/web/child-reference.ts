@@ -46,7 +46,8 @@ export class ChildReferences {
 
   async #readChildren(): Promise<void> {
     const [known] = await this.#database.rows<{ found: number }>(
-      `SELECT CAST(count(*) AS INTEGER) AS found FROM information_schema.tables WHERE table_name = 'child'`,
+      `SELECT CAST(count(*) AS INTEGER) AS found FROM information_schema.tables
+       WHERE table_name = 'child' AND table_catalog = current_database()`,
     )
     if (!known?.found) return
     const rows = await this.#database.rows<{ child_id: string }>('SELECT child_id FROM child')

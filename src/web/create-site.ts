@@ -1,5 +1,6 @@
 import { Hono } from 'hono'
 import { HTTPException } from 'hono/http-exception'
+import { type Formats, readFormats } from '../intake/index.ts'
 import type { Catalogue } from '../measures/index.ts'
 import type { Database, Settings } from '../store/index.ts'
 import { type Access, UNNAMED } from './access.ts'
@@ -11,6 +12,8 @@ import { addPages, notFound } from './pages.ts'
 import { contentPolicy, neverKept, onlyFor, OWN_HOSTS, sameOriginForms } from './security.ts'
 import type { Site } from './site.ts'
 import { readStaticFiles, readVersion } from './static-files.ts'
+import { addUploadPages } from './uploads/routes.ts'
+import type { SiteIntake } from './uploads/site-intake.ts'
 import { whenUpToDate } from './when-up-to-date.ts'
 
 export interface SiteOptions {
@@ -21,21 +24,28 @@ export interface SiteOptions {
   readonly access?: Access
   /** Brings the figures up to date with what has been loaded; asked at most four times a second. */
   readonly ensure?: () => Promise<void>
+  /** What taking files in needs. Default: the site takes none in, and reads only. */
+  readonly intake?: SiteIntake
   /** Is told of every fault of ours: its kind and where in the code, never what it says. Default: nobody is. */
   readonly onFault?: (fault: string) => void
   /** The host names this site answers to. Default: those of this computer only. */
   readonly hosts?: readonly string[]
 }
 
-/** The whole site over one workspace. It reads, and writes nothing but the log of access. */
+/**
+ * The whole site over one workspace. It reads, and writes nothing but the log of access, unless it is given what
+ * taking files in needs.
+ */
 export function createSite(options: SiteOptions): Hono {
-  const { database, catalogue, settings, access = UNNAMED, hosts = OWN_HOSTS } = options
+  const { database, catalogue, settings, access = UNNAMED, hosts = OWN_HOSTS, intake } = options
   const looks = readStaticFiles()
   const site: Site = {
     database,
     catalogue,
     settings,
     access,
+    formats: intake ? () => intake.formats() : formatsOf(catalogue),
+    takesFiles: intake !== undefined,
     moments: new Moments(database, catalogue, settings),
     references: new ChildReferences(database),
     version: readVersion(),
@@ -50,19 +60,30 @@ export function createSite(options: SiteOptions): Hono {
     return context.body(file.bytes, 200, headers)
   })
   if (options.ensure) app.use(whenUpToDate(options.ensure))
+  // The kind of error and where it happened in our code; never its words, which may hold a child's data.
+  const tell = (error: unknown, where: string) => {
+    const { name, stack } = error instanceof Error ? error : new Error('not an error')
+    options.onFault?.(`${name} on ${where}\n${placesOf(stack)}`)
+  }
   addPages(app, site)
+  if (intake) addUploadPages(app, site, intake, (error) => tell(error, 'taking files in'))
   app.all('*', (context) => notFound(site, context))
   app.onError(async (error, context) => {
     if (error instanceof HTTPException) return error.getResponse()
-    // The kind of error and where it happened in our code; never its words, which may hold a child's data.
-    options.onFault?.(`${error.name} on ${context.req.routePath}\n${placesOf(error)}`)
+    tell(error, context.req.routePath)
     return context.html(await faultPage(site, visitOf(context)), 500)
   })
   return app
 }
 
-function placesOf(error: Error): string {
-  return (error.stack ?? '')
+/** The formats of a site without mappings of its own: read once, when a page first asks. */
+function formatsOf({ files }: Catalogue): () => Formats {
+  let formats: Formats | undefined
+  return () => (formats ??= readFormats(files))
+}
+
+function placesOf(stack = ''): string {
+  return stack
     .split('\n')
     .filter((line) => line.trim().startsWith('at '))
     .slice(0, 6)

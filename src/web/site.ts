@@ -1,3 +1,4 @@
+import type { Formats } from '../intake/index.ts'
 import type { Catalogue } from '../measures/index.ts'
 import type { Database, Settings } from '../store/index.ts'
 import type { Access } from './access.ts'
@@ -10,6 +11,10 @@ export interface Site {
   readonly catalogue: Catalogue
   readonly settings: Settings
   readonly access: Access
+  /** The formats of files, with the mappings of the workspace where the site takes files in. */
+  formats(): Formats
+  /** Whether files can be taken in on this site. */
+  readonly takesFiles: boolean
   readonly moments: Moments
   readonly references: ChildReferences
   readonly version: string

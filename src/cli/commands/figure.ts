@@ -1,4 +1,10 @@
-import { assess, type Assessment } from '../../comparison/index.ts'
+import {
+  assess,
+  type Assessment,
+  type ReturnedFigure,
+  returnedFigures,
+  returnedSentence,
+} from '../../comparison/index.ts'
 import { DefinitionError, readPeriod, showPeriod, type Period, WrongUseError } from '../../core/index.ts'
 import {
   bringUpToDate,
@@ -6,6 +12,7 @@ import {
   findIndicator,
   type Indicator,
   type Part,
+  type PopulationEstimate,
   casesBehind,
   figureOf,
 } from '../../measures/index.ts'
@@ -27,13 +34,19 @@ export async function figure(
   terminal: Terminal,
 ): Promise<ExitCode> {
   const { database, catalogue, settings } = workspace
-  const indicator = findIndicator(catalogue, name)
+  const orReturned = <Found>(find: () => Found | Promise<Found>) =>
+    orReturnedAlone(workspace, { name, period: options.period, json: options.json }, terminal, find)
+  const indicator = await orReturned(() => findIndicator(catalogue, name))
   const cut = options.by && cutNamed(workspace, indicator, options.by)
-  const asked = await askedPeriod(workspace, indicator, options.period)
-  const found = await assess(database, catalogue, settings, indicator, asked)
+  const found = await orReturned(async () => {
+    const asked = await askedPeriod(workspace, indicator, options.period)
+    return assess(database, catalogue, settings, indicator, asked)
+  })
   const cuts = cut ? found.figure.cuts.filter((fact) => fact.cut === cut) : []
+  const returned = await returnedFigures(database, catalogue, indicator.key, found.period)
   if (options.json) {
-    printJson(terminal, asDocument(workspace, found, cut ? cuts : undefined))
+    const document = asDocument(workspace, found, cut ? cuts : undefined)
+    printJson(terminal, { ...document, returned: returned.map(asReturned) })
   } else {
     const { say, showFigure, statementsOf } = await import('../../publishing/index.ts')
     terminal.out(`${indicator.title}${indicator.code ? ` (${indicator.code})` : ''}\n`)
@@ -44,6 +57,7 @@ export async function figure(
       const shares = cuts.map((fact) => [fact.cutValue, showFigure(indicator, fact)])
       printTable(terminal, [head, 'Figure'], shares)
     }
+    await printReturned(terminal, returned)
   }
   return found.figure.whyNot === undefined ? EXIT.done : EXIT.findings
 }
@@ -90,9 +104,9 @@ async function askedPeriod(
       `“${text}” is not a period. Write 2026-03-31, 2026-03, 2025/26-Q4, 2025/26 or 12m:2026-03`,
     )
   const { span } = await bringUpToDate(database, catalogue, settings, period ? { period } : {})
-  if (period) return period
   if (!span)
     throw new WrongUseError('Nothing is loaded yet. Load the SSDA903 files first: homeward load FOLDER')
+  if (period) return period
   const [latest] = await database.rows<{ period: string }>(
     `SELECT p.period FROM measured m JOIN calendar_period p ON p.period = m.period
      WHERE m.indicator = $1 AND m.why_not IS NULL ORDER BY p.end_on DESC, p.start_on DESC LIMIT 1`,
@@ -150,9 +164,93 @@ function asDocument(
           })),
         }
       : {}),
+    ...(found.population ? { population: populationOf(found.population) } : {}),
     definition: definitionHash(catalogue, indicator),
     loads: found.loads,
   }
+}
+
+/** What other services sent, a line each under the period it is for; nothing where nobody sent anything. */
+async function printReturned(terminal: Terminal, rows: readonly ReturnedFigure[]): Promise<void> {
+  if (rows.length === 0) return
+  const writing = await import('../../publishing/index.ts')
+  let above: string | undefined
+  for (const row of rows) {
+    if (above !== row.period.code) terminal.out(`\nWhat other services sent for ${showPeriod(row.period)}\n`)
+    above = row.period.code
+    terminal.out(`${returnedSentence(row, writing)}\n`)
+  }
+}
+
+/**
+ * Finds what is asked for. Where it is refused, because the catalogue has no such indicator, it is not made for such
+ * a period, or there are no returns, what other services sent for it is shown, named as theirs; it is refused all
+ * the same.
+ */
+async function orReturnedAlone<Found>(
+  workspace: Workspace,
+  asked: { name: string; period: string | undefined; json: boolean | undefined },
+  terminal: Terminal,
+  find: () => Found | Promise<Found>,
+): Promise<Found> {
+  try {
+    return await find()
+  } catch (error) {
+    if (!(error instanceof WrongUseError || error instanceof DefinitionError)) throw error
+    const rows = await returnedAlone(workspace, asked.name, asked.period)
+    if (asked.json && rows.length > 0)
+      printJson(terminal, { indicator: asked.name, returned: rows.map(asReturned) })
+    if (!asked.json) await printReturned(terminal, rows)
+    throw error
+  }
+}
+
+async function returnedAlone(
+  { database, catalogue, settings }: Workspace,
+  name: string,
+  text: string | undefined,
+): Promise<ReturnedFigure[]> {
+  const key = catalogue.indicators.find((each) => each.key === name || each.code === name)?.key ?? name
+  const period = text === undefined ? undefined : readPeriod(text)
+  const [any] = await database.rows('SELECT 1 AS found FROM returned_figures WHERE indicator = $1 LIMIT 1', [
+    key,
+  ])
+  if (!any || (text !== undefined && !period)) return []
+  await bringUpToDate(database, catalogue, settings)
+  return returnedFigures(database, catalogue, key, period)
+}
+
+/** A returned figure for programs: all numbers beside `own` are the service's. */
+function asReturned(row: ReturnedFigure) {
+  const { source, status, sentOn, note, period, numerator, denominator, value, printed, own } = row
+  return {
+    source: source ?? null,
+    status: status ?? null,
+    sentOn: sentOn?.toString() ?? null,
+    note: note ?? null,
+    period: asDates(period),
+    returned: row.isReturned,
+    numerator,
+    denominator,
+    value,
+    printed,
+    printedAgrees: row.agreesWithCounts ?? null,
+    own: own
+      ? {
+          period: asDates(own.period),
+          numerator: own.numerator,
+          denominator: own.denominator,
+          value: own.value,
+          difference: own.difference,
+          agrees: own.agrees ?? null,
+        }
+      : null,
+  }
+}
+
+/** Which estimate a rate is out of: estimates are restated, and the rate with them. */
+function populationOf({ children, midYear, source, load }: PopulationEstimate) {
+  return { children, midYear, source, file: load?.file ?? null, loadedOn: load?.on.toString() ?? null }
 }
 
 function asDates({ kind, startOn, endOn }: Period) {

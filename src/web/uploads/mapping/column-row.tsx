@@ -1,5 +1,4 @@
-import type { Formats, InputColumn, RawTable } from '../../../intake/index.ts'
-import { templateOf } from '../../../intake/index.ts'
+import type { Formats, InputColumn, RawTable, Template } from '../../../intake/index.ts'
 import { counted } from '../../parts/names.ts'
 import {
   type ColumnChoice,
@@ -14,12 +13,14 @@ interface Row {
   readonly choice: ColumnChoice
   readonly raw: RawTable
   readonly formats: Formats
+  /** What the template of the table says of the column. */
+  readonly guidance: Template['guidance'][number]
   /** What is to be put right, by the field. */
   readonly wrong: ReadonlyMap<string, string>
 }
 
 /** One column of the table: what it asks for, which head of the file it is, and some of its values. */
-export function ColumnRow({ choice, raw, formats, wrong }: Row) {
+export function ColumnRow({ choice, raw, formats, guidance, wrong }: Row) {
   const { column, head, values } = choice
   const field = headField(column)
   const title = column.title ?? column.name
@@ -32,7 +33,7 @@ export function ColumnRow({ choice, raw, formats, wrong }: Row) {
           {title}
         </label>
         <div class="govuk-hint" id={`${field}-hint`}>
-          {wantsOf(column)}
+          {wantsOf(column, guidance)}
         </div>
         {problem && <ErrorWords id={`${field}-error`} text={problem} />}
         <select
@@ -66,7 +67,7 @@ export function ColumnRow({ choice, raw, formats, wrong }: Row) {
 }
 
 /** What each value written under a column of codes means. */
-function Values({ choice, formats, wrong }: Omit<Row, 'raw'>) {
+function Values({ choice, formats, wrong }: Omit<Row, 'raw' | 'guidance'>) {
   const { column, head, values } = choice
   return (
     <fieldset class="govuk-fieldset hw-map__codes">
@@ -133,15 +134,10 @@ function ErrorWords({ id, text }: { id: string; text: string }) {
 }
 
 /** What a column asks for, in a line: whether it may be blank, how it is written, what it means. */
-function wantsOf(column: InputColumn): string {
-  const written = column.type === 'code' ? 'One of a list of values' : WRITTEN_AS(column)
-  const needed = column.required === 'always' ? 'May not be blank' : ''
-  return [needed, written, column.about ?? ''].filter((text) => text !== '').join('. ')
-}
-
-function WRITTEN_AS(column: InputColumn): string {
-  const table = { columns: [column] } as unknown as Parameters<typeof templateOf>[0]
-  return templateOf(table, new Map()).guidance[0]!.written
+function wantsOf({ required, type }: InputColumn, { written, about }: Row['guidance']): string {
+  const needed = required === 'always' ? 'May not be blank' : ''
+  const form = type === 'code' ? 'One of a list of values' : written
+  return [needed, form, about].filter((text) => text !== '').join('. ')
 }
 
 const SAMPLES = 3

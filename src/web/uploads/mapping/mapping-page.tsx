@@ -1,4 +1,4 @@
-import { type Formats, type InputTable, type RawTable, suggestMappings } from '../../../intake/index.ts'
+import { type Formats, type InputTable, type RawTable, suggestMappings, templateOf } from '../../../intake/index.ts'
 import { writeAccess } from '../../access.ts'
 import type { Visit } from '../../frame/visit.ts'
 import { govuk } from '../../govuk.ts'
@@ -34,10 +34,11 @@ export async function mappingPage(site: Site, visit: Visit, mapped: Mapped, prob
     page: '/loads/new/',
     subject: `values of a file sent to the site, sha256 ${file.state.prepared.sha256.slice(0, 12)}`,
   })
-  const here = visit.link(`/loads/new/${upload.id}/${file.number}/${at}/mapping`)
+  const path = `/loads/new/${upload.id}/${file.number}/${at}/mapping`
   const called = raw.part === undefined ? file.name : `${file.name}, ${raw.part}`
   const suggested = suggestMappings(raw, formats, file.name).map((each) => each.table)
   const aside = headsLeftAside(raw, choices)
+  const guidance = table ? templateOf(table, formats.codeLists).guidance : []
   const wrong = new Map(problems.map(({ field, text }) => [field, text]))
   return uploadFrame(site, visit, upload, {
     problems,
@@ -48,9 +49,9 @@ export async function mappingPage(site: Site, visit: Visit, mapped: Mapped, prob
         <h1 class="govuk-heading-l">
           Say what this is <span class="hw-top__when hw-breaks">{called}</span>
         </h1>
-        <TableChoice mapped={mapped} here={here} suggested={suggested} />
+        <TableChoice visit={visit} path={path} mapped={mapped} suggested={suggested} />
         {table && (
-          <form method="post" action={here} class="hw-map">
+          <form method="post" action={visit.link(path)} class="hw-map">
             <input type="hidden" name="as" value={table.table} />
             <input type="hidden" name="heads" value={mapped.headsAt} />
             <h2 class="govuk-heading-m">Which column is which</h2>
@@ -59,8 +60,14 @@ export async function mappingPage(site: Site, visit: Visit, mapped: Mapped, prob
               change what is wrong. Values show children; this view has been logged.
             </p>
             <ol class="hw-map__rows">
-              {choices.map((choice) => (
-                <ColumnRow choice={choice} raw={raw} formats={formats} wrong={wrong} />
+              {choices.map((choice, place) => (
+                <ColumnRow
+                  choice={choice}
+                  raw={raw}
+                  formats={formats}
+                  guidance={guidance[place]!}
+                  wrong={wrong}
+                />
               ))}
             </ol>
             <h2 class="govuk-heading-m">Columns of your file that are not used</h2>

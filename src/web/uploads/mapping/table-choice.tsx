@@ -1,4 +1,5 @@
 import type { InputTable } from '../../../intake/index.ts'
+import type { Visit } from '../../frame/visit.ts'
 import { govuk } from '../../govuk.ts'
 import type { Mapped } from './mapping-page.tsx'
 import { possibleHeads } from './heads.ts'
@@ -6,18 +7,24 @@ import { possibleHeads } from './heads.ts'
 /** How many of the likeliest tables stand first. */
 const LIKELIEST = 3
 
+interface Choice {
+  readonly visit: Visit
+  /** The address of the page. */
+  readonly path: string
+  readonly mapped: Mapped
+  /** The tables it could be, the likeliest first. */
+  readonly suggested: readonly InputTable[]
+}
+
 /** Which table a part is read as, and on which line its heads stand: what was worked out, and a way to change it. */
-export function TableChoice(shown: { mapped: Mapped; here: string; suggested: readonly InputTable[] }) {
-  const { mapped, here, suggested } = shown
+export function TableChoice({ visit, path, mapped, suggested }: Choice) {
   const { table, whole, headsAt, formats } = mapped
   const first = suggested.slice(0, LIKELIEST)
   const others = formats.tables.filter((each) => !first.includes(each)).toSorted(byTitle)
   const isGuess = table !== undefined && table === first[0]
   return (
-    <form method="get" action={here.split('?')[0]!} class="hw-choice">
-      {new URLSearchParams(here.split('?')[1]).has('at') && (
-        <input type="hidden" name="at" value={new URLSearchParams(here.split('?')[1]).get('at')!} />
-      )}
+    <form method="get" action={path} class="hw-choice">
+      {visit.asked.at && <input type="hidden" name="at" value={visit.asked.at} />}
       <div class="govuk-form-group">
         <label class="govuk-label govuk-label--m" for="as">
           What it is
