@@ -1,2 +1,5 @@
 export { type Check, readChecks } from './check.ts'
+export { acceptFinding, keepFindings, type KeptFinding } from './keep-findings.ts'
+export { type Asked, type OpenFinding, openFindings } from './open-findings.ts'
 export { type CheckFinding, type CheckResult, runChecks, runOver } from './run-checks.ts'
+export { NO_TEAM, type Worklist, worklists } from './worklist.ts'

@@ -116,6 +116,16 @@ function buildProgram(
       },
     )
 
+  command('check', 'check the data: what passes, what is found, what could not run')
+    .option('-p, --period <period>', 'only findings about this time, such as 2026-03')
+    .option('--worklist <folder>', 'write an Excel worklist, a sheet for each team')
+    .option('--json', 'print one JSON document')
+    .action(async (options: { workspace: string; period?: string; worklist?: string; json?: boolean }) => {
+      const { check } = await import('./commands/check.ts')
+      const to = options.worklist === undefined ? {} : { worklist: resolve(base, options.worklist) }
+      await inWorkspace((workspace) => check(workspace, { ...options, ...to }, terminal))(options.workspace)
+    })
+
   command('figure <indicator>', 'print one figure with its past and its target')
     .option(
       '-p, --period <period>',

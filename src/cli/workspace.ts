@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { isAbsolute, join, resolve } from 'node:path'
+import { type Check, readChecks } from '../checks/index.ts'
 import { type CatalogueFile, WorkspaceError } from '../core/index.ts'
 import { type Formats, type Mapping, readFormats } from '../intake/index.ts'
 import { mappingFiles, saveMapping } from './mapping-files.ts'
@@ -44,6 +45,8 @@ export interface Workspace {
   readonly isNamed: boolean
   /** Read when it is first asked for, because loading files needs no definition of a figure. */
   readonly catalogue: Catalogue
+  /** Read when they are first asked for. */
+  readonly checks: readonly Check[]
   readonly formats: Formats
   /** Keeps a confirmed mapping in the workspace, from now on in use, and gives the path of its file. */
   saveMapping(mapping: Omit<Mapping, 'version' | 'text'>): string
@@ -61,6 +64,7 @@ export interface Workspace {
 export async function openWorkspace(folder: string): Promise<Workspace> {
   const files = prepareFolder(folder)
   let catalogue: Catalogue | undefined
+  let checks: readonly Check[] | undefined
   const settings = readSettings(readFileSync(join(folder, SETTINGS_FILE), 'utf8'))
   const catalogueFiles = readCatalogueFiles(localCatalogue(folder, settings))
   let formats = readFormats([...catalogueFiles, ...mappingFiles(folder)])
@@ -76,6 +80,9 @@ export async function openWorkspace(folder: string): Promise<Workspace> {
     isNamed: settings.authority.code !== unnamedAuthority.authority.code,
     get catalogue() {
       return (catalogue ??= readCatalogue(catalogueFiles))
+    },
+    get checks() {
+      return (checks ??= readChecks(catalogueFiles))
     },
     get formats() {
       return formats

@@ -48,18 +48,19 @@ export function ownCount(indicator: Indicator, period: Period, own: Fact, sent: 
     denominator: less(own.denominator, sent.denominator),
     value: less(own.value, sent.value),
   }
-  return { ...own, period, difference, agrees: agrees(difference, own.value, sent.value) }
+  return { ...own, period, difference, agrees: agrees(difference, own.value, sent.value, isCount) }
 }
 
+/** Any count apart is a difference; to agree, a share needs both its counts or a figure, a count of events the one. */
 function agrees(
-  { numerator, denominator, value }: Difference,
+  { numerator, denominator }: Difference,
   own: number | null,
   sent: number | null,
+  isCount: boolean,
 ): boolean | undefined {
-  if (numerator !== null) return numerator === 0 && (denominator ?? 0) === 0
-  if (own !== null && sent !== null && value !== null)
-    return isRoundedTo(sent, own) && (denominator ?? 0) === 0
-  return denominator === null ? undefined : denominator === 0
+  if (numerator || denominator) return false
+  if (numerator === 0 && (denominator === 0 || isCount)) return true
+  return own === null || sent === null ? undefined : isRoundedTo(sent, own)
 }
 
 function less(own: number | null, sent: number | null): number | null {

@@ -9,13 +9,20 @@ import type { ReturnedFigure } from './returned.ts'
 import { returnedReading, returnedSentence } from './returned-words.ts'
 
 const writing = { showCount, showFigure, countOf, pointsOf, showDifference }
-const ofYear = (numerator: number, denominator?: number): Written => ['2025/26', numerator, denominator]
+const ofYear = (...counts: [numerator: number, denominator?: number]): Written => ['2025/26', ...counts]
 
 /** A figure that a service sent for 2025/26, beside our own where there is one. */
 function sent(
   measure: Indicator['measure'] | 'not known',
   [numerator, denominator, value]: readonly (number | null)[],
-  more: { own?: Written; unit?: string; status?: string; source?: undefined; note?: string } = {},
+  more: {
+    own?: Written
+    unit?: string
+    status?: string
+    source?: undefined
+    note?: string
+    unreadable?: string
+  } = {},
 ): ReturnedFigure {
   const period = readPeriod('2025/26')!
   const assessment =
@@ -31,8 +38,9 @@ function sent(
     period,
     source: 'source' in more ? undefined : 'Health provider',
     status: more.status,
-    sentOn: more.status === 'provisional' ? day('2026-04-24') : undefined,
+    sentOn: more.status === 'provisional' || more.status === 'awaited' ? day('2026-04-24') : undefined,
     note: more.note,
+    unreadable: more.unreadable,
     isReturned: [numerator, denominator, value].some((each) => each !== null),
     ...known,
     printed: value!,
@@ -60,7 +68,7 @@ test('our own count may be of more children, or have another total, or both', ()
     'Health provider: 92.0% (412 of 448); our own count is 92.2% (413 of 448): 1 child more.',
   )
   expect(said('percentage', [412, 448, null], { own: ofYear(412, 445) })).toBe(
-    'Health provider: 92.0% (412 of 448); our own count is 92.6% (412 of 445): out of 3 children fewer.',
+    'Health provider: 92.0% (412 of 448); our own count is 92.6% (412 of 445): the same number, out of 3 children fewer.',
   )
   expect(said('percentage', [412, 448, null], { own: ofYear(410, 450) })).toBe(
     'Health provider: 92.0% (412 of 448); our own count is 91.1% (410 of 450): 2 children fewer, out of 2 more.',
@@ -128,7 +136,7 @@ test('what was not returned is never a nought, and our own count is named as our
   const own = { own: ofYear(410, 448) }
   const blank = [null, null, null]
   expect(said('percentage', blank, { ...own, status: 'awaited' })).toBe(
-    'Health provider (awaited): not returned yet; our own count is 91.5% (410 of 448).',
+    'Health provider (awaited, as of 24 April 2026): not returned yet; our own count is 91.5% (410 of 448).',
   )
   expect(said('percentage', blank, own)).toBe(
     'Health provider: left blank, so not returned; our own count is 91.5% (410 of 448).',
@@ -140,8 +148,28 @@ test('half a share says which half is missing', () => {
   expect(said('percentage', [412, null, null], { own: ofYear(410, 448) })).toBe(
     'Health provider: 412, out of how many is not said; our own count is 91.5% (410 of 448): 2 children fewer.',
   )
+  // The same number out of nobody knows how many is not yet the same figure.
+  expect(said('percentage', [410, null, null], { own: ofYear(410, 448) })).toBe(
+    'Health provider: 410, out of how many is not said; our own count is 91.5% (410 of 448).',
+  )
+  expect(read('percentage', [410, null, null], { own: ofYear(410, 448) })).toBe(
+    'The two cannot be held against each other.',
+  )
   expect(said('percentage', [null, 448, null])).toBe(
     'Health provider: out of 448, how many of them is not said; there is no count of our own.',
+  )
+})
+
+test('a cell that is no number is not called blank, and is not guessed at', () => {
+  const own = { own: ofYear(4, 20), unreadable: '<5' }
+  expect(said('percentage', [null, 20, null], own)).toBe(
+    'Health provider: out of 20, how many of them is not said; our own count is 20.0% (4 of 20). It wrote “<5”, which is not a number.',
+  )
+  expect(said('count', [null, null, null], { own: ofYear(4), unreadable: '<5' })).toBe(
+    'Health provider: no number that can be read; our own count is 4. It wrote “<5”, which is not a number.',
+  )
+  expect(read('count', [null, null, null], { own: ofYear(4), unreadable: '<5' })).toBe(
+    'No number that can be read. It wrote “<5”, which is not a number.',
   )
 })
 
@@ -171,7 +199,7 @@ test('beside its counts a figure is read by how far ours is from it, in points w
     'Our own count is 2 children fewer, 0.4 points lower.',
   )
   expect(read('percentage', [412, 448, null], { own: ofYear(412, 445) })).toBe(
-    'Our own count is out of 3 children fewer, 0.6 points higher.',
+    'Our own count is the same number, out of 3 children fewer, 0.6 points higher.',
   )
   expect(read('percentage', [4_000, 9_000, null], { own: ofYear(4_001, 9_002) })).toBe(
     'Our own count is 1 child more, out of 2 more, slightly higher.',

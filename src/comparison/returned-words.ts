@@ -8,11 +8,15 @@ import { PERCENT_FROM } from './small-numbers.ts'
  * needed by the command line and by the site, and nothing below `publishing` may reach up to it.
  */
 export interface FigureWriting {
-  showCount(count: number): string
-  showFigure(indicator: Pick<Indicator, 'measure'>, fact: Fact): string
-  countOf(count: number, unit?: string): string
-  pointsOf(points: number): string
-  showDifference(indicator: Pick<Indicator, 'measure'>, by: number, ...between: readonly number[]): string
+  readonly showCount: (count: number) => string
+  readonly showFigure: (indicator: Pick<Indicator, 'measure'>, fact: Fact) => string
+  readonly countOf: (count: number, unit?: string) => string
+  readonly pointsOf: (points: number) => string
+  readonly showDifference: (
+    indicator: Pick<Indicator, 'measure'>,
+    by: number,
+    ...between: readonly number[]
+  ) => string
 }
 
 /** The name of a service that a row does not name. */
@@ -24,11 +28,14 @@ export const UNNAMED_SOURCE = 'A service that is not named'
  * A printed figure that is not that of its own counts, and a note, follow in sentences of their own.
  */
 export function returnedSentence(row: ReturnedFigure, writing: FigureWriting): string {
-  const brackets = [row.status, row.sentOn && `sent ${showDay(row.sentOn)}`].filter(Boolean).join(', ')
+  const brackets = [row.status, row.sentOn && `${row.isReturned ? 'sent' : 'as of'} ${showDay(row.sentOn)}`]
+    .filter(Boolean)
+    .join(', ')
   const head = `${row.source ?? UNNAMED_SOURCE}${brackets && ` (${brackets})`}`
   const said = row.isReturned ? returnedCounts(row, writing) : notReturned(row)
+  const more = [...unreadable(row), ...againstItself(row, writing)]
   const note = row.note === undefined ? [] : [`Its note: “${row.note}”.`]
-  return [`${head}: ${said}; ${ownInWords(row, writing)}.`, ...againstItself(row, writing), ...note].join(' ')
+  return [`${head}: ${said}; ${ownInWords(row, writing)}.`, ...more, ...note].join(' ')
 }
 
 /**
@@ -36,7 +43,7 @@ export function returnedSentence(row: ReturnedFigure, writing: FigureWriting): s
  * points lower.”
  */
 export function returnedReading(row: ReturnedFigure, writing: FigureWriting): string {
-  return [readingOf(row, writing), ...againstItself(row, writing)].join(' ')
+  return [readingOf(row, writing), ...unreadable(row), ...againstItself(row, writing)].join(' ')
 }
 
 function readingOf(row: ReturnedFigure, writing: FigureWriting): string {
@@ -74,7 +81,8 @@ function countsAlone(
   return denominator === null ? '' : `out of ${showCount(denominator)}, how many of them is not said`
 }
 
-function notReturned({ status }: ReturnedFigure): string {
+function notReturned({ status, unreadable: written }: ReturnedFigure): string {
+  if (written !== undefined) return 'no number that can be read'
   return status === 'awaited' ? 'not returned yet' : 'left blank, so not returned'
 }
 
@@ -105,7 +113,7 @@ function apart(row: ReturnedFigure, writing: FigureWriting): string {
   const counted = (count: number) => writing.countOf(count, unit)
   const of = (count: number) => moreOrFewer(count, numerator === 0 ? counted : writing.showCount)
   return [
-    ...(numerator === 0 ? [] : [moreOrFewer(numerator, counted)]),
+    numerator === 0 ? 'the same number' : moreOrFewer(numerator, counted),
     ...(denominator ? [`out of ${of(denominator)}`] : []),
   ].join(', ')
 }
@@ -119,6 +127,11 @@ function valueApart({ indicator, value, own }: ReturnedFigure, writing: FigureWr
       ? writing.pointsOf(by)
       : writing.showDifference(indicator!, by, own!.value!, value!)
   return `${Number.parseFloat(size) === 0 ? 'slightly' : size} ${by < 0 ? 'lower' : 'higher'}`
+}
+
+/** “It wrote “<5”, which is not a number.”; empty where every cell could be read. */
+function unreadable({ unreadable: written }: ReturnedFigure): string[] {
+  return written === undefined ? [] : [`It wrote “${written}”, which is not a number.`]
 }
 
 /** “It printed 93%, but its own counts come to 92.0%.”; empty where it did not contradict itself. */

@@ -95,6 +95,13 @@ test('a blank row is there as not returned, and has our own count without a diff
   ])
 })
 
+test('a number that cannot be read is kept as it was written, and is neither blank without a word nor a nought', async () => {
+  const store = await storeWith(['substance-accepted,2025/26,<5,,,Health provider,,,'])
+  expect(await returnedFigures(store, catalogue, 'substance-accepted')).toMatchObject([
+    { isReturned: false, numerator: null, value: null, unreadable: '<5' },
+  ])
+})
+
 test('with a period only what was sent for it is given, the latest first without one', async () => {
   const store = await storeWith([
     'adoption-breakdowns,2025/26-Q3,1,,,Adoption agency,,,',

@@ -21,6 +21,8 @@ export interface ReturnedFigure extends Fact {
   readonly note: string | undefined
   /** False for a row without any number: nothing was returned, which is not a nought. */
   readonly isReturned: boolean
+  /** What stood in a cell for a number and is none, such as “<5”: it counts as blank, and is never guessed at. */
+  readonly unreadable: string | undefined
   /** Worked out from the counts where they are there, otherwise as printed; `null` where there is neither. */
   readonly value: number | null
   /** The figure as the service printed it. */
@@ -74,6 +76,7 @@ interface StoredRow {
   readonly numerator: number | null
   readonly denominator: number | null
   readonly value: number | null
+  readonly unreadable: string | null
 }
 
 async function readReturned(
@@ -83,8 +86,11 @@ async function readReturned(
 ): Promise<ReturnedFigure[]> {
   if (!(await isBuilt(database))) return []
   const rows = await database.rows<StoredRow>(
-    `SELECT indicator, period, source, status, sent_on, note, is_returned, numerator, denominator, value
-     FROM returned_figure ${key === undefined ? '' : 'WHERE indicator = $1'}`,
+    `SELECT r.indicator, r.period, r.source, r.status, r.sent_on, r.note, r.is_returned, r.numerator,
+       r.denominator, r.value,
+       (SELECT min(f.cell) FROM load_finding f WHERE f.load_id = r.load_id AND f.line = r.line
+          AND f.code = 'number-impossible') AS unreadable
+     FROM returned_figure r ${key === undefined ? '' : 'WHERE r.indicator = $1'}`,
     key === undefined ? [] : [key],
   )
   const facts = await readFacts(database)
@@ -125,6 +131,7 @@ function returnedFigure(
     sentOn: row.sent_on === null ? undefined : day(row.sent_on),
     note: row.note ?? undefined,
     isReturned: row.is_returned === 1,
+    unreadable: row.unreadable ?? undefined,
     ...sent,
     printed: row.value,
     agreesWithCounts: agreesWithCounts(indicator?.measure, row),

@@ -11,6 +11,7 @@ export { takeInDirectory } from './take-in-directory.ts'
 export {
   type SuggestedColumn,
   type SuggestedMapping,
+  type SuggestedValue,
   suggestMapping,
   suggestMappings,
 } from './suggest-mapping.ts'

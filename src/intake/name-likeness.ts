@@ -6,7 +6,8 @@ const SAME: readonly (readonly string[])[] = [
   ['worker', 'practitioner', 'sw', 'professional', 'officer'],
   ['start', 'started', 'begin', 'began', 'from', 'opened', 'commenced'],
   ['end', 'ended', 'ceased', 'finish', 'finished', 'to', 'closed', 'until'],
-  ['visit', 'visited', 'contact', 'seen'],
+  ['visit', 'visited', 'contact'],
+  ['seen', 'see', 'saw', 'met'],
   ['recorded', 'written', 'entered', 'input'],
   ['type', 'kind', 'category'],
   ['outcome', 'result', 'decision'],
@@ -17,7 +18,7 @@ const SAME: readonly (readonly string[])[] = [
 
 const STEM = new Map(SAME.flatMap((words) => words.map((word) => [word, words[0]!] as const)))
 /** Words that tell nothing of what a column holds. */
-const EMPTY = new Set(['the', 'of', 'a', 'is', 'was', 'were', 'has', 'for', 'in', 'and', 'or', 'y', 'n', 's'])
+const EMPTY = new Set(['the', 'of', 'a', 'is', 'was', 'were', 'has', 'for', 'in', 'and', 'or', 'y', 'n', 's', 'did', 'any', 'this'])
 
 /**
  * How alike two heads are in what they say, from 0 to 1: the part of their words that both have, where words

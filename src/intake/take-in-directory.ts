@@ -1,4 +1,11 @@
-import { type Day, dayOf, daysSinceEpoch, endOfMonth, severityOf, UnreadableFileError } from '../core/index.ts'
+import {
+  type Day,
+  dayOf,
+  daysSinceEpoch,
+  endOfMonth,
+  severityOf,
+  UnreadableFileError,
+} from '../core/index.ts'
 import { asColumns, type Database, loadTable } from '../store/index.ts'
 import { dayInName } from './as-at.ts'
 import { DIRECTORY, directoryHeader, type DirectoryHeader } from './directory-header.ts'
@@ -86,7 +93,8 @@ async function keepRows(
     ])
     count += lines.length
     for (const at of months)
-      for (const month of columns[at]!) if (typeof month === 'string' && month > latestMonth) latestMonth = month
+      for (const month of columns[at]!)
+        if (typeof month === 'string' && month > latestMonth) latestMonth = month
   }
   if (count === 0)
     throw new UnreadableFileError('no-rows', `${file.name} has the heads of a postcode directory but no rows`)

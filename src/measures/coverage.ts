@@ -99,7 +99,8 @@ function whyNotWorkedOut(
   const sources = WORKED_OUT_FROM[column]
   if (!directory || !sources) return ''
   const absent = sources.find((source) => missing.includes(source))
-  if (absent !== undefined) return `, and without ${absent} it cannot be worked out from the postcode directory`
+  if (absent !== undefined)
+    return `, and without ${absent} it cannot be worked out from the postcode directory`
   if (column === 'PL_LOCATION' && !directory.knowsAuthority)
     return ', and the postcode directory has no postcode in the authority whose code (gss) homeward.yaml gives'
   return undefined

@@ -93,7 +93,9 @@ export function figureFrom(read: {
     numerator: headline?.numerator ?? null,
     denominator: headline?.denominator ?? null,
     value: headline?.value ?? null,
-    whyNot: headline ? undefined : (measured?.whyNot ?? 'the period lies outside the returns that are loaded'),
+    whyNot: headline
+      ? undefined
+      : (measured?.whyNot ?? 'the period lies outside the returns that are loaded'),
     cuts: inOrder(cohort, cuts),
     loads: headline
       ? [...new Set([...loadsBehind(coverage, needs, kept, indicator['looks-back']), ...ofPopulation])].sort()

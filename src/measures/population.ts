@@ -10,7 +10,9 @@ export interface PopulationEstimate {
   /** As homeward.yaml or the file says it; the file's name where it says nothing. */
   readonly source: string
   /** The file it was loaded from and when; `undefined` for one that stands in homeward.yaml. */
-  readonly load: { readonly id: number; readonly file: string; readonly on: Day; readonly sha256: string } | undefined
+  readonly load:
+    | { readonly id: number; readonly file: string; readonly on: Day; readonly sha256: string }
+    | undefined
 }
 
 /** The estimate in force on a day; `undefined` where none is known of a mid-year on or before it. */
@@ -22,14 +24,12 @@ export type PopulationOn = (on: Day) => PopulationEstimate | undefined
  * authority by its nine-character code or by its three-digit number, which outlives changes of boundary.
  */
 export async function readPopulations(database: Database, settings: Settings): Promise<PopulationOn> {
-  const own = settings.population.map(
-    ({ mid_year: midYear, children, source }): PopulationEstimate => ({
-      children,
-      midYear,
-      source,
-      load: undefined,
-    }),
-  )
+  const own = settings.population.map(({ mid_year: midYear, children, source }): PopulationEstimate => ({
+    children,
+    midYear,
+    source,
+    load: undefined,
+  }))
   const loaded = await loadedEstimates(database, settings)
   return (on) => latestOf(own, on) ?? latestOf(loaded, on)
 }
@@ -56,10 +56,7 @@ interface EstimateRow {
 }
 
 /** Oldest load first, so that of two estimates for a mid-year the later file's comes last. */
-async function loadedEstimates(
-  database: Database,
-  { authority }: Settings,
-): Promise<PopulationEstimate[]> {
+async function loadedEstimates(database: Database, { authority }: Settings): Promise<PopulationEstimate[]> {
   const rows = await database.rows<EstimateRow>(
     `SELECT r.load_id, r.mid_year, r.age, r.children, r.source, l.file_name, l.received_at, l.sha256
      FROM reference_population r

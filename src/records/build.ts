@@ -11,6 +11,7 @@ import { carerSpells, placedEpisodes, placements } from './placements.ts'
 import { activeLoads, coverage, knownLoads, loadYears } from './returns.ts'
 import { returnedFigureRows } from './returned-figures.ts'
 import { knownBankHolidays, storeStandards } from './standards.ts'
+import { allocations } from './teams.ts'
 import { adoptionDecisions, adoptions, careLeavers, outcomes, previousPermanence } from './year-rows.ts'
 
 /**
@@ -46,6 +47,7 @@ export const historySteps = (knownAt?: string, responsible?: string): readonly H
   adoptions,
   previousPermanence,
   adoptionDecisions,
+  allocations,
   returnedFigureRows,
 ]
 

@@ -9,7 +9,8 @@ import type { HistoryStep } from './history-step.ts'
  */
 export const postcodeDirectory = (responsible: string | undefined): HistoryStep => ({
   table: 'postcode_directory',
-  meaning: 'The release of the postcode directory that counts, and the authority that inside and outside is of',
+  meaning:
+    'The release of the postcode directory that counts, and the authority that inside and outside is of',
   sql: `
     SELECT newest.load_id, newest.released_on, newest.file_name, newest.sha256,
       (SELECT min(d.authority) FROM reference_postcodes d

@@ -30,7 +30,7 @@ export async function storeStandards(database: Database, catalogue: readonly Cat
 }
 
 /** The bank holidays of England that the product comes with, as days written 2026-04-03. */
-export function bankHolidays(catalogue: readonly CatalogueFile[]): ReadonlySet<string> {
+function bankHolidays(catalogue: readonly CatalogueFile[]): ReadonlySet<string> {
   const days = fileNamed(catalogue, BANK_HOLIDAYS)
     .text.split('\n')
     .slice(1)

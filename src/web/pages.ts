@@ -11,10 +11,18 @@ import { noFiguresPage, noSuchDayPage, notFoundPage } from './frame/plain-page.t
 import { type Visit, visitOf } from './frame/visit.ts'
 import { indicatorPage } from './indicators/page.tsx'
 import { groupsCsv, seriesCsv } from './indicators/series-csv.ts'
-import { loadPage, loadsPage } from './loads/page.tsx'
+import { loadPage } from './loads/load-page.tsx'
+import { mappingsPage } from './loads/mappings-page.tsx'
+import { loadsPage } from './loads/page.tsx'
+import { rowsPage } from './loads/rows-page.tsx'
 import type { Moment } from './moment.ts'
 import { overviewPage } from './overview/page.tsx'
+import { returnedPage } from './returned/page.tsx'
 import type { Site } from './site.ts'
+import { templateFile } from './templates/download.ts'
+import { templatePage } from './templates/template-page.tsx'
+import { templatesPage } from './templates/list-page.tsx'
+import { firstFilesPage } from './uploads/plain-pages.tsx'
 
 type Page = HtmlEscapedString | undefined
 type MadePage = Page | Promise<Page>
@@ -52,8 +60,40 @@ export function addPages(app: Hono, site: Site): void {
     always(site, (visit, moment) => loadsPage(site, visit, moment)),
   )
   app.get(
+    '/loads/of/:format',
+    always(site, (visit, moment, context) => loadsPage(site, visit, moment, context.req.param('format'))),
+  )
+  app.get(
+    '/loads/mappings',
+    always(site, (visit, moment) => mappingsPage(site, visit, moment)),
+  )
+  app.get(
+    '/loads/:id{[0-9]+}/rows',
+    always(site, (visit, moment, context) => rowsPage(site, visit, moment, Number(context.req.param('id')))),
+  )
+  app.get(
     '/loads/:id{[0-9]+}',
     always(site, (visit, moment, context) => loadPage(site, visit, moment, Number(context.req.param('id')))),
+  )
+  app.get(
+    '/templates',
+    always(site, (visit) => templatesPage(site, visit)),
+  )
+  app.get('/templates/:file{[a-z0-9-]+\\.(?:csv|xlsx)}', async (context) => {
+    const file = await templateFile(site, context.req.param('file'))
+    if (!file) return notFound(site, context)
+    return context.body(file.bytes, 200, {
+      'Content-Type': file.type,
+      'Content-Disposition': `attachment; filename="${file.name}"`,
+    })
+  })
+  app.get(
+    '/templates/:name',
+    always(site, (visit, _, context) => templatePage(site, visit, context.req.param('name')!)),
+  )
+  app.get(
+    '/returned',
+    always(site, (visit, moment) => returnedPage(site, visit, moment)),
   )
   app.get(
     '/findings',
@@ -76,7 +116,10 @@ function figures(site: Site, title: string, make: Make) {
   return async (context: Context) => {
     const visit = visitOf(context)
     const moment = await site.moments.at(visit.at)
-    if (moment === 'no figures') return context.html(await noFiguresPage(site, visit, title))
+    if (moment === 'no figures') {
+      const page = site.takesFiles ? firstFilesPage : noFiguresPage
+      return context.html(await page(site, visit, title))
+    }
     if (moment === 'no such day') return context.html(await noSuchDayPage(site, visit), 404)
     const page = await make(visit, moment, context)
     return page === undefined ? notFound(site, context) : context.html(page)

@@ -111,6 +111,7 @@ function listeningTo(database: Database, said: Set<string>): Database {
     rows: (sql, values) => database.rows(noted(sql, said), values),
     append: (table, columns) => database.append(table, columns),
     transaction: (work) => database.transaction((inside) => work(listeningTo(inside, said))),
+    beside: async (copies) => listeningTo(await database.beside(copies), said),
     close: () => database.close(),
   }
 }

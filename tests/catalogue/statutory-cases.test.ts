@@ -58,7 +58,9 @@ function casesOf(check: Check, rules: string): Case[] {
   const row = lines.map((line) => line.split(',')).find(([code]) => code === check.statutory)
   const version = row?.[column]
   if (!version) return []
-  const file = JSON.parse(readReference(`inputs/ssda903-rules/cases/${version}/${check.statutory}.json`)) as {
+  const text = readReference(`inputs/ssda903-rules/cases/${version}/${check.statutory}.json`)
+  if (text === undefined) return []
+  const file = JSON.parse(text) as {
     cases: Case[]
   }
   return file.cases.filter(({ skipped }) => !skipped)

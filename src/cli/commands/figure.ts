@@ -57,6 +57,7 @@ export async function figure(
       const shares = cuts.map((fact) => [fact.cutValue, showFigure(indicator, fact)])
       printTable(terminal, [head, 'Figure'], shares)
     }
+    if (returned.length > 0) terminal.out('\n')
     await printReturned(terminal, returned)
   }
   return found.figure.whyNot === undefined ? EXIT.done : EXIT.findings
@@ -172,14 +173,12 @@ function asDocument(
 
 /** What other services sent, a line each under the period it is for; nothing where nobody sent anything. */
 async function printReturned(terminal: Terminal, rows: readonly ReturnedFigure[]): Promise<void> {
-  if (rows.length === 0) return
   const writing = await import('../../publishing/index.ts')
-  let above: string | undefined
-  for (const row of rows) {
-    if (above !== row.period.code) terminal.out(`\nWhat other services sent for ${showPeriod(row.period)}\n`)
-    above = row.period.code
+  rows.forEach((row, at) => {
+    if (row.period.code !== rows[at - 1]?.period.code)
+      terminal.out(`${at === 0 ? '' : '\n'}What other services sent for ${showPeriod(row.period)}\n`)
     terminal.out(`${returnedSentence(row, writing)}\n`)
-  }
+  })
 }
 
 /**

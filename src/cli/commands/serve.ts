@@ -1,10 +1,11 @@
 import { WrongUseError } from '../../core/index.ts'
 import { bringUpToDate } from '../../measures/index.ts'
-import { createSite, listen, type ServedSite } from '../../web/index.ts'
+import { createSite, listen, type ServedSite, type SiteOptions } from '../../web/index.ts'
 import { announceServing } from '../hand-over.ts'
 import { runCommand } from '../program.ts'
 import { EXIT, type ExitCode, type Terminal } from '../terminal.ts'
 import type { Workspace } from '../workspace.ts'
+import { receptionNow } from './load.ts'
 
 /** `homeward serve [--port N]`: the site on this computer, until Ctrl+C. */
 export async function serve(workspace: Workspace, port: number, terminal: Terminal): Promise<ExitCode> {
@@ -29,7 +30,13 @@ export async function openSite(
       await bringUpToDate(database, catalogue, settings, { keepCases: true })
     })
   await ensure()
-  const site = createSite({ database, catalogue, settings, ensure, onFault })
+  const intake: SiteOptions['intake'] = {
+    formats: () => workspace.formats,
+    reception: () => receptionNow(workspace),
+    saveMapping: (mapping) => void workspace.saveMapping(mapping),
+    write: oneAtATime,
+  }
+  const site = createSite({ database, catalogue, settings, ensure, onFault, intake })
   const { token, announce, withdraw } = announceServing(folder)
   const served = await listen({
     site,

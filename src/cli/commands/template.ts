@@ -19,7 +19,7 @@ interface Options {
 
 const WRITERS: Readonly<Record<string, (table: InputTable, template: Template) => Promise<Uint8Array>>> = {
   xlsx: templateWorkbook,
-  csv: async (_, template) => templateCsv(template),
+  csv: async (_, made) => templateCsv(made),
 }
 
 /** `homeward template [NAME]`: lists the templates, or writes one as Excel and CSV. */

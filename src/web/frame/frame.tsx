@@ -8,7 +8,7 @@ import type { Site } from '../site.ts'
 import type { Visit } from './visit.ts'
 
 /** The parts of the site that the navigation names. */
-export type Section = 'overview' | 'areas' | 'definitions' | 'data' | 'none'
+export type Section = 'overview' | 'areas' | 'definitions' | 'data' | 'returned' | 'none'
 
 export interface Crumb {
   readonly text: string
@@ -33,6 +33,7 @@ const PARTS: readonly { section: Section; text: string; path: string }[] = [
   { section: 'areas', text: 'Areas', path: '/areas' },
   { section: 'definitions', text: 'Definitions', path: '/definitions' },
   { section: 'data', text: 'Data', path: '/loads' },
+  { section: 'returned', text: 'Other services', path: '/returned' },
 ]
 
 /** A whole page: skip link, name, navigation, the way back, the page itself, and what it rests on. */

@@ -1,5 +1,5 @@
 import { type PeriodKind, showPeriod } from '../../core/index.ts'
-import type { Assessment } from '../../comparison/index.ts'
+import { type Assessment, returnedFigures } from '../../comparison/index.ts'
 import {
   averageStatement,
   changeStatement,
@@ -19,6 +19,7 @@ import { CutsSection } from './cuts-section.tsx'
 import { DefinitionSection } from './definition-section.tsx'
 import { movementOf } from './movement.ts'
 import { MovementSection } from './movement-section.tsx'
+import { ReturnedSection } from './returned-section.tsx'
 import { findingsTouching, type Touching } from './touching.ts'
 import { TouchingSection } from './touching-section.tsx'
 import { TrendSection } from './trend-section.tsx'
@@ -32,6 +33,7 @@ export async function indicatorPage(site: Site, visit: Visit, moment: Moment, as
     movementOf(site, assessment),
   )
   const touching = await findingsTouching(site, assessment)
+  const returned = await returnedFigures(site.database, site.catalogue, indicator.key)
   return frame({
     site,
     visit,
@@ -61,6 +63,7 @@ export async function indicatorPage(site: Site, visit: Visit, moment: Moment, as
           {movement && <MovementSection movement={movement} cohort={cohort.title} />}
         </div>
         <CutsSection site={site} assessment={assessment} />
+        <ReturnedSection returned={returned} assessment={assessment} moment={moment} visit={visit} />
         <TouchingSection touching={touching} visit={visit} computed={figure.whyNot === undefined} />
         <DefinitionSection site={site} indicator={indicator} />
         <Downloads assessment={assessment} visit={visit} />

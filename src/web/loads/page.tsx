@@ -1,144 +1,203 @@
-import { collectionYear, sayCode } from '../../core/index.ts'
 import { showCount } from '../../publishing/index.ts'
+import type { InputFormat } from '../../intake/index.ts'
 import { frame } from '../frame/frame.tsx'
 import type { Visit } from '../frame/visit.ts'
-import { weightOf } from '../indicators/touching.ts'
 import type { Moment } from '../moment.ts'
-import { SummaryList } from '../parts/components.tsx'
-import { counted, kindName } from '../parts/names.ts'
+import { counted } from '../parts/names.ts'
 import { Table } from '../parts/table.tsx'
 import type { Site } from '../site.ts'
-import { type LoadRow, readFindings, readLoads } from './read-loads.ts'
+import { mappingInWords, received, stateBriefly, timeOf } from './load-words.ts'
+import { type LoadRow, readLoads } from './read-loads.ts'
+import { titleOfKind } from './title-of-kind.ts'
 
-/** How many findings of a file are listed; the rest are counted. */
-const LISTED = 1_000
+/** How many files of a format are listed where those of others stand too. */
+const LISTED = 15
 
-/** The files taken in: what every figure rests on. */
-export async function loadsPage(site: Site, visit: Visit, moment: Moment | undefined) {
-  const loads = await readLoads(site.database)
-  const findings = loads.reduce((sum, { finding_count }) => sum + finding_count, 0)
-  return frame({
-    site,
-    visit,
-    moment,
-    title: 'Files taken in',
-    section: 'data',
-    crumbs: [{ text: 'Overview', href: visit.link('/') }, { text: 'Files taken in' }],
-    children: (
-      <>
-        <h1 class="govuk-heading-l">Files taken in</h1>
-        {loads.length > 0 && (
-          <p class="govuk-body hw-reading">
-            {counted(loads.length, 'file')} with {counted(findings, 'finding')}. Nothing is overwritten: a
-            corrected file takes the place of the one before, which is kept.{' '}
-            <a class="govuk-link" href={visit.link('/findings')}>
-              Repairs to the histories
-            </a>
-          </p>
-        )}
-        <Table
-          caption="Files, the latest first"
-          captionHidden
-          rows={loads}
-          empty="No file has been taken in yet. Load the SSDA903 files with “homeward load” and the folder they lie in."
-          columns={[
-            {
-              head: 'File',
-              names: true,
-              cell: (load) => (
-                <a class="govuk-link" href={visit.link(`/loads/${load.load_id}`)}>
-                  {load.file_name}
-                </a>
-              ),
-            },
-            { head: 'Table', cell: ({ kind }) => kindName(kind) },
-            { head: 'Year', whole: true, cell: yearOf },
-            { head: 'Rows', numeric: true, cell: ({ row_count }) => showCount(row_count) },
-            { head: 'Findings', numeric: true, cell: ({ finding_count }) => showCount(finding_count) },
-            { head: 'Received', whole: true, cell: ({ received_at }) => received(received_at) },
-            { head: 'State', whole: true, cell: ({ state }) => STATES[state] },
-            { head: 'SHA-256', cell: ({ sha256 }) => <code class="hw-code">{sha256.slice(0, 12)}</code> },
-          ]}
-        />
-      </>
-    ),
-  })
+/** The loads of one format. */
+interface Group {
+  readonly name: string
+  readonly title: string
+  readonly loads: readonly LoadRow[]
 }
 
-/** One file with its findings, as somebody needs them who will correct it. */
-export async function loadPage(site: Site, visit: Visit, moment: Moment | undefined, loadId: number) {
-  const load = (await readLoads(site.database)).find(({ load_id }) => load_id === loadId)
-  if (!load) return undefined
-  const findings = await readFindings(site.database, loadId, LISTED)
+/**
+ * The files taken in: what every figure rests on, by format. Asked for one format, all of its files; `undefined`
+ * when there is no such format.
+ */
+export async function loadsPage(site: Site, visit: Visit, moment: Moment | undefined, format?: string) {
+  const loads = await readLoads(site.database, site.formats())
+  const groups = groupsOf(site, loads)
+  const one = groups.find(({ name }) => name === format)
+  if (format !== undefined && !one) return undefined
+  const shown = one ? [one] : groups
+  const findings = loads.reduce((sum, { finding_count }) => sum + finding_count, 0)
+  const title = one ? `Files taken in: ${one.title}` : 'Files taken in'
   return frame({
     site,
     visit,
     moment,
-    title: load.file_name,
+    title,
     section: 'data',
     crumbs: [
       { text: 'Overview', href: visit.link('/') },
-      { text: 'Files taken in', href: visit.link('/loads') },
-      { text: load.file_name },
+      ...(one
+        ? [{ text: 'Files taken in', href: visit.link('/loads') }, { text: one.title }]
+        : [{ text: title }]),
     ],
     children: (
       <>
-        <h1 class="govuk-heading-l">{load.file_name}</h1>
-        <SummaryList
-          rows={[
-            { key: 'Table', value: kindName(load.kind) },
-            { key: 'Collection year', value: yearOf(load) },
-            { key: 'Rows', value: showCount(load.row_count) },
-            { key: 'Received', value: received(load.received_at) },
-            { key: 'State', value: STATES_IN_FULL[load.state] },
-            { key: 'SHA-256', value: <code class="hw-code hw-code--long">{load.sha256}</code> },
-          ]}
-        />
-        <h2 class="govuk-heading-m">Findings</h2>
-        {load.finding_count > findings.length && (
-          <p class="govuk-body">
-            The first {showCount(findings.length)} of {showCount(load.finding_count)} are listed.
+        <h1 class="govuk-heading-l">{title}</h1>
+        {site.takesFiles && (
+          <a class="govuk-button" role="button" draggable={false} href={visit.link('/loads/new')}>
+            Take files in
+          </a>
+        )}
+        {loads.length > 0 && !one && (
+          <p class="govuk-body hw-reading">
+            {counted(loads.length, 'file')} with {counted(findings, 'finding')}. Nothing is overwritten: a
+            corrected file takes the place of the one before, which is kept.
           </p>
         )}
-        <Table
-          caption={`Findings in ${load.file_name}`}
-          captionHidden
-          rows={findings}
-          empty="Nothing was found in this file."
-          columns={[
-            { head: 'Line', numeric: true, cell: ({ line }) => line ?? 'whole file' },
-            { head: 'Column', whole: true, cell: ({ column_name }) => column_name ?? '' },
-            { head: 'Weight', cell: ({ code }) => weightOf(code) },
-            {
-              head: 'What was found, and what was done or is to do',
-              names: true,
-              cell: ({ code, detail }) => <span class="hw-finding">{sayCode(code, detail ?? '')}</span>,
-            },
-          ]}
-        />
+        <ul class="hw-over">
+          {groups.length > 1 && <FormatLinks visit={visit} groups={groups} one={one} />}
+          <li>
+            <a class="govuk-link" href={visit.link('/findings')}>
+              Repairs to the histories
+            </a>
+          </li>
+          <li>
+            <a class="govuk-link" href={visit.link('/loads/mappings')}>
+              Mappings
+            </a>
+          </li>
+          <li>
+            <a class="govuk-link" href={visit.link('/templates')}>
+              Templates
+            </a>
+          </li>
+        </ul>
+        {groups.length === 0 && (
+          <p class="govuk-body hw-empty">
+            No file has been taken in yet.{' '}
+            {site.takesFiles
+              ? 'Take in the SSDA903 files of at least one year, and figures appear by themselves.'
+              : 'Load the SSDA903 files with “homeward load” and the folder they lie in.'}
+          </p>
+        )}
+        {shown.map((group) => (
+          <section aria-labelledby={`of-${group.name}`}>
+            <h2 class="govuk-heading-m" id={`of-${group.name}`}>
+              {group.title}
+            </h2>
+            <LoadsTable
+              site={site}
+              visit={visit}
+              group={group}
+              all={one !== undefined || groups.length === 1}
+            />
+          </section>
+        ))}
       </>
     ),
   })
 }
 
-const STATES: Readonly<Record<LoadRow['state'], string>> = {
-  counts: 'Counts',
-  replaced: 'Replaced',
-  'not used yet': 'Not used yet',
+function FormatLinks({
+  visit,
+  groups,
+  one,
+}: {
+  visit: Visit
+  groups: readonly Group[]
+  one: Group | undefined
+}) {
+  return (
+    <>
+      {one && (
+        <li>
+          <a class="govuk-link" href={visit.link('/loads')}>
+            Every format
+          </a>
+        </li>
+      )}
+      {groups
+        .filter((group) => group !== one)
+        .map(({ name, title, loads }) => (
+          <li>
+            <a class="govuk-link" href={visit.link(`/loads/of/${name}`)}>
+              {title} ({showCount(loads.length)})
+            </a>
+          </li>
+        ))}
+    </>
+  )
 }
 
-const STATES_IN_FULL: Readonly<Record<LoadRow['state'], string>> = {
-  counts: 'Counts: figures rest on this file',
-  replaced: 'Replaced: a later file of the same table and year took its place; this one is kept',
-  'not used yet': 'Not used yet: histories have not been built since it came',
+function LoadsTable({ site, visit, group, all }: { site: Site; visit: Visit; group: Group; all: boolean }) {
+  const { loads, name, title } = group
+  const listed = all ? loads : loads.slice(0, LISTED)
+  return (
+    <>
+      <Table
+        caption={`${title} files, the latest first`}
+        captionHidden
+        rows={listed}
+        empty=""
+        columns={[
+          { head: 'File', names: true, cell: (load) => <FileCell load={load} visit={visit} /> },
+          {
+            head: 'Table',
+            cell: ({ kind, mapping }) => (
+              <>
+                {titleOfKind(site, kind)}
+                {mapping !== null && <span class="hw-under">By {mappingInWords(mapping)}</span>}
+              </>
+            ),
+          },
+          { head: 'Year or day', whole: true, cell: (load) => timeOf(site, load) },
+          { head: 'Rows', numeric: true, cell: ({ row_count }) => showCount(row_count) },
+          { head: 'Findings', numeric: true, cell: ({ finding_count }) => showCount(finding_count) },
+          { head: 'Received', whole: true, cell: ({ received_at }) => received(received_at) },
+          { head: 'State', whole: true, cell: ({ state }) => stateBriefly(state) },
+          { head: 'SHA-256', cell: ({ sha256 }) => <code class="hw-code">{sha256.slice(0, 12)}</code> },
+        ]}
+      />
+      {listed.length < loads.length && (
+        <p class="govuk-body">
+          <a class="govuk-link" href={visit.link(`/loads/of/${name}`)}>
+            All {showCount(loads.length)} files of {title}
+          </a>
+        </p>
+      )}
+    </>
+  )
 }
 
-function yearOf({ collection_year }: Pick<LoadRow, 'collection_year'>): string {
-  return collection_year === null ? 'Not known' : collectionYear(collection_year).code
+function FileCell({ load, visit }: { load: LoadRow; visit: Visit }) {
+  return (
+    <>
+      <a class="govuk-link" href={visit.link(`/loads/${load.load_id}`)}>
+        {load.file_name}
+      </a>
+      {load.part !== null && <span class="hw-under">{load.part}</span>}
+    </>
+  )
 }
 
-/** `01/06/2026 09:00`, in the time zone it was written in (UTC). */
-function received(at: string): string {
-  const [date = '', time = ''] = at.split('T')
-  return `${date.split('-').toReversed().join('/')} ${time.slice(0, 5)}`
+const BY_TIME: readonly InputFormat['time'][] = ['collection-year', 'as-at', 'adds']
+
+/** The loads by format: returns first, then pictures of a day, then lists. */
+function groupsOf(site: Site, loads: readonly LoadRow[]): Group[] {
+  const formats = new Map<string, InputFormat>(
+    site.formats().tables.map(({ format }) => [format.name, format]),
+  )
+  const names = [...new Set(loads.map(({ kind }) => kind.split('/')[0]!))]
+  const order = (name: string) => BY_TIME.indexOf(formats.get(name)?.time ?? 'adds')
+  return names
+    .sort((a, b) => order(a) - order(b) || (a < b ? -1 : 1))
+    .map((name) => ({
+      name,
+      title: formats.get(name)?.title ?? name,
+      loads: loads.filter(({ kind }) => kind.split('/')[0] === name),
+    }))
 }

@@ -1,55 +1,27 @@
 import type { FindingCode } from '../../core/index.ts'
+import type { Formats, InputTable } from '../../intake/index.ts'
 import type { Database } from '../../store/index.ts'
+import { type LoadState, loadStates, type StoredLoad } from './load-states.ts'
 
-/** A file taken in, as the list shows it. */
-export interface LoadRow {
-  readonly load_id: number
-  readonly file_name: string
-  readonly kind: string
-  readonly collection_year: number | null
-  readonly sha256: string
-  readonly received_at: string
-  readonly row_count: number
-  readonly finding_count: number
-  /** Whether figures rest on it, as far as that is known; a newer file of its table and year takes its place. */
-  readonly state: 'counts' | 'replaced' | 'not used yet'
+/** A table of a file taken in, with whether it counts. */
+export interface LoadRow extends StoredLoad {
+  readonly state: LoadState
 }
-
-const COLUMNS = `load_id, file_name, kind, collection_year, sha256, received_at, row_count, finding_count`
 
 /** Every file taken in, the latest first. */
-export async function readLoads(database: Database): Promise<LoadRow[]> {
-  const rows = await database.rows<Omit<LoadRow, 'state'>>(
-    `SELECT ${COLUMNS} FROM load ORDER BY load_id DESC`,
+export async function readLoads(database: Database, { tables }: Formats): Promise<LoadRow[]> {
+  const rows = await database.rows<StoredLoad>(
+    `SELECT load_id, file_name, part, kind, collection_year, as_at, sha256, received_at, row_count,
+       finding_count, mapping
+     FROM load ORDER BY load_id DESC`,
   )
-  const active = await activeLoads(database)
-  return rows.map((row) => ({ ...row, ...activeYear(row, active), state: stateOf(row.load_id, active) }))
-}
-
-interface Active {
-  readonly years: ReadonlyMap<number, number>
-  readonly known: boolean
-}
-
-/** The loads that histories were last built from; none before the first time. */
-async function activeLoads(database: Database): Promise<Active> {
-  const [built] = await database.rows<{ found: number }>(
-    `SELECT CAST(count(*) AS INTEGER) AS found FROM information_schema.tables WHERE table_name = 'active_load'`,
-  )
-  if (!built?.found) return { years: new Map(), known: false }
-  const rows = await database.rows<{ load_id: number; collection_year: number }>(
-    'SELECT load_id, max(collection_year) AS collection_year FROM active_load GROUP BY load_id',
-  )
-  return { years: new Map(rows.map((row) => [row.load_id, row.collection_year])), known: true }
-}
-
-function activeYear(row: Omit<LoadRow, 'state'>, active: Active) {
-  return { collection_year: active.years.get(row.load_id) ?? row.collection_year }
-}
-
-function stateOf(loadId: number, { years, known }: Active): LoadRow['state'] {
-  if (years.has(loadId)) return 'counts'
-  return known ? 'replaced' : 'not used yet'
+  const byKind = new Map(tables.map((table) => [table.table, table]))
+  const { states, years } = await loadStates(database, rows, byKind)
+  return rows.map((row) => ({
+    ...row,
+    collection_year: years.get(row.load_id) ?? row.collection_year,
+    state: states.get(row.load_id)!,
+  }))
 }
 
 /** One finding of a file, by line. */
@@ -68,4 +40,16 @@ export async function readFindings(database: Database, loadId: number, most: num
      ORDER BY line NULLS FIRST, column_name, code LIMIT ${most}`,
     [loadId],
   )
+}
+
+/** The first rows of a load, each cell by the stored name of its column, with the line they stand on. */
+export async function readFirstRows(
+  database: Database,
+  table: InputTable,
+  loadId: number,
+  most: number,
+): Promise<Record<string, string | number | null>[]> {
+  return database.rows(`SELECT * FROM ${table.stored.name} WHERE load_id = $1 ORDER BY line LIMIT ${most}`, [
+    loadId,
+  ])
 }

@@ -1,6 +1,9 @@
 import { day, writeDay } from '../../core/index.ts'
 import type { InputColumn } from '../../intake/index.ts'
 
+/** The types of cells that are short and never broken over lines. */
+export const WHOLE: readonly InputColumn['type'][] = ['day', 'moment', 'code', 'postcode', 'period']
+
 /** A typed cell as people read it: days as dd/mm/yyyy, blank where there is nothing. */
 export function cellText(cell: string | number | null, { type }: Pick<InputColumn, 'type'>): string {
   if (cell === null) return ''

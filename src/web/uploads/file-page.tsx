@@ -8,7 +8,7 @@ import { titleOfKind } from '../loads/title-of-kind.ts'
 import { SummaryList } from '../parts/components.tsx'
 import { Table } from '../parts/table.tsx'
 import type { Site } from '../site.ts'
-import { cellText } from './cell-text.ts'
+import { cellText, WHOLE } from './cell-text.ts'
 import { findingsInWords } from './found.ts'
 import { PartsNotKnown } from './other-sections.tsx'
 import { type Standing, standings, timeOfTable } from './standing.ts'
@@ -69,7 +69,7 @@ function TableSection({ site, standing, table, at }: Shown) {
       </h2>
       <SummaryList
         rows={[
-          { key: 'A row is', value: recognised.table.grain },
+          { key: 'It holds', value: recognised.table.grain },
           { key: 'Year or day', value: timeOfTable(table) },
           { key: 'Rows', value: showCount(rows.lines.length) },
           { key: 'Findings', value: findingsInWords(findings) },
@@ -85,7 +85,7 @@ function TableSection({ site, standing, table, at }: Shown) {
           { head: 'Line', numeric: true, cell: ({ line }) => line },
           ...columns.map(({ column, cells }) => ({
             head: column.title ?? column.name,
-            whole: column.type === 'day',
+            whole: WHOLE.includes(column.type),
             cell: ({ row }: { row: number }) => cellText(cells[row] ?? null, column),
           })),
         ]}

@@ -119,7 +119,7 @@ function PartNotKnown(shown: OfUpload & { file: ReadFile; part: UnknownPart; at:
   return (
     <li>
       <strong class="hw-breaks">{name}</strong>
-      <span class="hw-parts__why">{part.reason}</span>
+      <span class="hw-parts__why">{onSite(part.reason)}</span>
       {canBeMapped && (
         <a class="govuk-link" href={visit.link(`/loads/new/${upload.id}/${file.number}/${at}/mapping`)}>
           Say what this is<span class="govuk-visually-hidden">: {name}</span>
@@ -127,6 +127,11 @@ function PartNotKnown(shown: OfUpload & { file: ReadFile; part: UnknownPart; at:
       )}
     </li>
   )
+}
+
+/** The reason as the site says it: what is done at the command line by its name is done here by the link below. */
+function onSite(reason: string): string {
+  return reason.replace(' (homeward mapping)', '')
 }
 
 /** The files that cannot be read, or were refused when they were accepted, each with the reason. */

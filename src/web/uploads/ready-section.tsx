@@ -118,7 +118,14 @@ function FileCell({ file, isFirst }: { file: Standing['file']; isFirst: boolean 
   return (
     <div class="govuk-checkboxes govuk-checkboxes--small">
       <div class="govuk-checkboxes__item">
-        <input class="govuk-checkboxes__input" id={id} name="file" type="checkbox" value={file.number} checked />
+        <input
+          class="govuk-checkboxes__input"
+          id={id}
+          name="file"
+          type="checkbox"
+          value={file.number}
+          checked
+        />
         <label class="govuk-label govuk-checkboxes__label hw-breaks" for={id}>
           {file.name}
         </label>
@@ -128,7 +135,7 @@ function FileCell({ file, isFirst }: { file: Standing['file']; isFirst: boolean 
 }
 
 function Replaced({ name }: { name: string | undefined }) {
-  if (name === undefined) return <span class="hw-quiet">Nothing</span>
+  if (name === undefined) return <span class="hw-quiet hw-none">Nothing</span>
   return (
     <>
       <span class="hw-narrow">Takes the place of </span>

@@ -1,6 +1,7 @@
 import type { Context, Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { visitOf } from '../frame/visit.ts'
+import { counted } from '../parts/names.ts'
 import type { Site } from '../site.ts'
 import { busyPage } from './busy-page.tsx'
 import { choosePage } from './choose-page.tsx'
@@ -9,7 +10,7 @@ import { HELD_LIMIT, type SentFile, sentFiles, UPLOAD_LIMIT } from './incoming.t
 import { addMappingPages } from './mapping/mapping-routes.ts'
 import { forgottenPage } from './plain-pages.tsx'
 import type { SiteIntake } from './site-intake.ts'
-import { isBusy, readFiles } from './upload.ts'
+import { isBusy, readFiles, type Upload } from './upload.ts'
 import { uploadPage } from './upload-page.tsx'
 import type { Said } from './upload-frame.tsx'
 import { Uploads } from './uploads.ts'
@@ -28,7 +29,12 @@ const TOO_MUCH_HELD =
   'Homeward holds too many files that wait to be accepted. Accept or discard those first, or try again in an hour'
 
 /** The pages on which files are taken in. */
-export function addUploadPages(app: Hono, site: Site, intake: SiteIntake, onFault: (error: unknown) => void): void {
+export function addUploadPages(
+  app: Hono,
+  site: Site,
+  intake: SiteIntake,
+  onFault: (error: unknown) => void,
+): void {
   const uploads = new Uploads(intake, site.database, onFault)
   /** For a file that is not there now: it is being read again, or its upload is forgotten. */
   const gone = async (context: Context) => {
@@ -66,20 +72,34 @@ export function addUploadPages(app: Hono, site: Site, intake: SiteIntake, onFaul
     },
   )
 
-  const show = (said: Said) => async (context: Context) => {
+  const show = (sayOf: (upload: Upload) => Said) => async (context: Context) => {
     const upload = uploads.find(context.req.param('id')!)
     if (!upload) return gone(context)
     await uploads.settled(upload, WAIT)
-    if (!isBusy(upload)) return context.html(await uploadPage(site, visitOf(context), upload, said))
+    if (!isBusy(upload)) return context.html(await uploadPage(site, visitOf(context), upload, sayOf(upload)))
     context.header('Refresh', '2')
     return context.html(await busyPage(site, visitOf(context), upload))
   }
-  app.get(`/loads/new/${id}`, show({}))
-  app.get(`/loads/new/${id}/mapped`, show({ done: 'The mapping was saved, and the files were read again.' }))
+  app.get(
+    `/loads/new/${id}`,
+    show(() => ({})),
+  )
+  app.get(
+    `/loads/new/${id}/mapped`,
+    show(() => ({ done: 'The mapping was saved, and the files were read again.' })),
+  )
+  app.get(
+    `/loads/new/${id}/accepted`,
+    show(({ files }) => {
+      const taken = files.filter(({ state }) => state.is === 'taken in').length
+      return taken === 0 ? {} : { done: `${counted(taken, 'file')} taken in.` }
+    }),
+  )
 
   app.get(`/loads/new/${id}/:file{[0-9]+}`, async (context) => {
     const upload = uploads.find(context.req.param('id'))
-    const file = upload && readFiles(upload).find(({ number }) => String(number) === context.req.param('file'))
+    const file =
+      upload && readFiles(upload).find(({ number }) => String(number) === context.req.param('file'))
     if (!upload || !file) return gone(context)
     return context.html(await filePage(site, visitOf(context), upload, file))
   })
@@ -96,7 +116,7 @@ export function addUploadPages(app: Hono, site: Site, intake: SiteIntake, onFaul
     }
     uploads.accept(upload, new Set(ticked))
     await uploads.settled(upload, WAIT)
-    return context.redirect(visit.link(`/loads/new/${upload.id}`), 303)
+    return context.redirect(visit.link(`/loads/new/${upload.id}/accepted`), 303)
   })
 
   app.post(`/loads/new/${id}/discard`, form, async (context) => {
@@ -115,6 +135,5 @@ function sizeOf(sent: readonly SentFile[]): number {
 
 /** Reads what is sent and throws it away: a browser shows no answer to a form it could not send to its end. */
 async function readToEnd(context: Context): Promise<void> {
-  const reader = context.req.raw.body?.getReader()
-  while (reader && !(await reader.read()).done) continue
+  await context.req.raw.body?.pipeTo(new WritableStream())
 }

@@ -28,7 +28,8 @@ interface Framed extends Said {
 export function uploadFrame(site: Site, visit: Visit, upload: Upload, framed: Framed) {
   const { title, further = [], children, problems = [], done } = framed
   const here = `/loads/new/${upload.id}`
-  const files: Crumb = further.length > 0 ? { text: 'The files', href: visit.link(here) } : { text: 'The files' }
+  const files: Crumb =
+    further.length > 0 ? { text: 'The files', href: visit.link(here) } : { text: 'The files' }
   return frame({
     site,
     visit,

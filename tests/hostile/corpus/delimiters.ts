@@ -38,11 +38,21 @@ export const delimiters: readonly HostileFile[] = [
       cells: { '2 weekly_cost': null, '2 placement_type': 'childrens-home' },
     },
   ),
-  odd('delimiter-hat.csv', 'a sign between the cells that nobody uses', reviews(A1.replace('A1', SECRET)).replaceAll(',', '^'), {
-    outcome: 'refused',
-    reason: 'not-recognised',
-  }),
-  odd('quote-everything.csv', 'every cell in quotation marks', reviews(A1, A2).replaceAll(/[^,\n]+/g, '"$&"'), bothReviews),
+  odd(
+    'delimiter-hat.csv',
+    'a sign between the cells that nobody uses',
+    reviews(A1.replace('A1', SECRET)).replaceAll(',', '^'),
+    {
+      outcome: 'refused',
+      reason: 'not-recognised',
+    },
+  ),
+  odd(
+    'quote-everything.csv',
+    'every cell in quotation marks',
+    reviews(A1, A2).replaceAll(/[^,\n]+/g, '"$&"'),
+    bothReviews,
+  ),
   odd(
     'quote-comma-and-line-break.csv',
     'commas and line breaks in quotation marks',
@@ -67,19 +77,44 @@ export const delimiters: readonly HostileFile[] = [
     visits(visitBy('"North,""East""\nand West"'), visitBy('South', 'A2')),
     { ...clean, cells: { '2 team': 'North,"East"\nand West', '4 team': 'South' } },
   ),
-  odd('quote-in-the-middle.csv', 'an inch sign in the middle of a cell', visits(visitBy('Unit 6" north'), visitBy('South', 'A2')), {
-    ...clean,
-    cells: { '2 team': 'Unit 6" north', '3 team': 'South' },
-  }),
-  odd('lines-of-old-macintosh.csv', 'lines ended by a return alone', reviews(A1, A2).replaceAll('\n', '\r'), bothReviews),
-  odd('lines-mixed.csv', 'three kinds of line ends in one file', `${REVIEW_HEADS}\r\n${A1}\r${A2}\n`, bothReviews),
+  odd(
+    'quote-in-the-middle.csv',
+    'an inch sign in the middle of a cell',
+    visits(visitBy('Unit 6" north'), visitBy('South', 'A2')),
+    {
+      ...clean,
+      cells: { '2 team': 'Unit 6" north', '3 team': 'South' },
+    },
+  ),
+  odd(
+    'lines-of-old-macintosh.csv',
+    'lines ended by a return alone',
+    reviews(A1, A2).replaceAll('\n', '\r'),
+    bothReviews,
+  ),
+  odd(
+    'lines-mixed.csv',
+    'three kinds of line ends in one file',
+    `${REVIEW_HEADS}\r\n${A1}\r${A2}\n`,
+    bothReviews,
+  ),
   odd('lines-no-end.csv', 'no line end behind the last row', reviews(A1, A2).trimEnd(), bothReviews),
   odd('lines-of-spaces.csv', 'lines of spaces and of blank cells', reviews(A1, '   ', ' , , , ', A2, ',,,'), {
     ...clean,
     cells: { '2 CHILD': 'A1', '5 CHILD': 'A2' },
   }),
-  odd('cells-behind-the-last.csv', 'a comma at the end of every row', reviews(`${A1},`, `${A2},,`), bothReviews),
-  odd('heads-behind-the-last.csv', 'commas at the end of the heads', lines(`${REVIEW_HEADS},,`, `${A1},,`, `${A2},,`), bothReviews),
+  odd(
+    'cells-behind-the-last.csv',
+    'a comma at the end of every row',
+    reviews(`${A1},`, `${A2},,`),
+    bothReviews,
+  ),
+  odd(
+    'heads-behind-the-last.csv',
+    'commas at the end of the heads',
+    lines(`${REVIEW_HEADS},,`, `${A1},,`, `${A2},,`),
+    bothReviews,
+  ),
   hostile(
     'quote-then-text.csv',
     'text behind the closing quotation mark',

@@ -39,7 +39,12 @@ export const encodings: readonly HostileFile[] = [
     'encoding-mixed.csv',
     'UTF-8 in one line and the Windows code page in the next',
     joined(visits(visitBy('Zoë Jones')), 'A2,14/05/2025,Yes,No,16/05/2025,SW1,Zo', [0xeb], ' Smith\n'),
-    { outcome: 'loaded', findings: [assumed], rows: 2, cells: { '2 team': 'Zoë Jones', '3 team': 'Zoë Smith' } },
+    {
+      outcome: 'loaded',
+      findings: [assumed],
+      rows: 2,
+      cells: { '2 team': 'Zoë Jones', '3 team': 'Zoë Smith' },
+    },
   ),
   odd(
     'encoding-windows-space.csv',
@@ -99,16 +104,23 @@ export const encodings: readonly HostileFile[] = [
       cells: { '2 team': 'North \uFFFD' },
     },
   ),
-  hostile('encoding-zeros.csv', 'four thousand bytes of nought, as a failing disk leaves', new Uint8Array(4_096), {
-    outcome: 'refused',
-    reason: 'not-recognised',
-  }),
+  hostile(
+    'encoding-zeros.csv',
+    'four thousand bytes of nought, as a failing disk leaves',
+    new Uint8Array(4_096),
+    {
+      outcome: 'refused',
+      reason: 'not-recognised',
+    },
+  ),
   hostile(
     'encoding-utf-32.csv',
     'four bytes a letter',
     () => {
       const letters = [...`\uFEFF${reviews(A1.replace('A1', SECRET))}`]
-      return Uint8Array.from(letters.flatMap((letter) => [letter.charCodeAt(0) & 0xff, letter.charCodeAt(0) >> 8, 0, 0]))
+      return Uint8Array.from(
+        letters.flatMap((letter) => [letter.charCodeAt(0) & 0xff, letter.charCodeAt(0) >> 8, 0, 0]),
+      )
     },
     { outcome: 'refused', reason: 'utf-32' },
   ),

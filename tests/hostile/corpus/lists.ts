@@ -1,7 +1,6 @@
 import { lines } from './returns.ts'
 
-export const VISIT_HEADS =
-  'Child ID,Date of visit,Child seen,Child seen alone,Recorded on,Social worker,Team'
+export const VISIT_HEADS = 'Child ID,Date of visit,Child seen,Child seen alone,Recorded on,Social worker,Team'
 
 /** A list of statutory visits: its heads and these rows. */
 export function visits(...rows: readonly string[]): string {

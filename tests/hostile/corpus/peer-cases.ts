@@ -63,7 +63,13 @@ export const peerCases: readonly PeerCase[] = [
       episodes(E1.replace('S,V2,N1,U4,PR1', 's,v2,n1,u4,pr1').replace('AN1 1AA', 'an1 1aa'), E2),
       {
         ...bothRows,
-        cells: { '2 RNE': 'S', '2 LS': 'V2', '2 PLACE': 'U4', '2 PLACE_PROVIDER': 'PR1', '2 HOME_POST': 'AN1 1AA' },
+        cells: {
+          '2 RNE': 'S',
+          '2 LS': 'V2',
+          '2 PLACE': 'U4',
+          '2 PLACE_PROVIDER': 'PR1',
+          '2 HOME_POST': 'AN1 1AA',
+        },
       },
     ),
     'loaded without a word; codes and postcodes are kept in capital letters',
@@ -157,17 +163,12 @@ export const peerCases: readonly PeerCase[] = [
     'loaded by the first of the two; a finding names the column',
   ),
   right(
-    odd(
-      'peer-13-too-many-cells.csv',
-      'a row with too many cells',
-      episodes(E1, `${E2},one too many`, E3),
-      {
-        outcome: 'loaded with findings',
-        findings: ['row-long 3 -'],
-        rows: 2,
-        cells: { '2 CHILD': 'A1', '4 CHILD': 'A3' },
-      },
-    ),
+    odd('peer-13-too-many-cells.csv', 'a row with too many cells', episodes(E1, `${E2},one too many`, E3), {
+      outcome: 'loaded with findings',
+      findings: ['row-long 3 -'],
+      rows: 2,
+      cells: { '2 CHILD': 'A1', '4 CHILD': 'A3' },
+    }),
     'the others loaded; a finding gives the line of the row that was not used',
   ),
   right(
@@ -207,7 +208,12 @@ export const peerCases: readonly PeerCase[] = [
     'loaded; a finding gives line and column, and the cell is never cut to the valid code U',
   ),
   right(
-    odd('peer-18-utf-16.csv', 'UTF-16, as Excel’s “Unicode text”', utf16(`\uFEFF${episodes(E1, E2)}`), bothRows),
+    odd(
+      'peer-18-utf-16.csv',
+      'UTF-16, as Excel’s “Unicode text”',
+      utf16(`\uFEFF${episodes(E1, E2)}`),
+      bothRows,
+    ),
     'loaded without a word',
   ),
   right(
@@ -243,12 +249,17 @@ export const peerCases: readonly PeerCase[] = [
     'loaded; the cell is cut to what Excel holds, and a finding gives line, column and its length',
   ),
   right(
-    hostile('peer-21-formula-as-id.csv', '“=1+1” as a child’s identifier', episodes(E1.replace('A1', '=1+1'), E2), {
-      ...bothRows,
-      outcome: 'loaded with findings',
-      findings: ['value-malformed 2 CHILD'],
-      cells: { '2 CHILD': '=1+1', '3 CHILD': 'A2' },
-    }),
+    hostile(
+      'peer-21-formula-as-id.csv',
+      '“=1+1” as a child’s identifier',
+      episodes(E1.replace('A1', '=1+1'), E2),
+      {
+        ...bothRows,
+        outcome: 'loaded with findings',
+        findings: ['value-malformed 2 CHILD'],
+        cells: { '2 CHILD': '=1+1', '3 CHILD': 'A2' },
+      },
+    ),
     'loaded as text that is never worked out; a finding gives line and column',
   ),
 ]
@@ -272,7 +283,10 @@ export const peerXmlCases: readonly HostileFile[] = [
     'an entity that would fetch a file of the computer (XXE)',
     xmlReturn((text) =>
       text
-        .replace('<EXPSSDA903>', '<!DOCTYPE EXPSSDA903 [<!ENTITY x SYSTEM "file:///etc/hostname">]>\n<EXPSSDA903>')
+        .replace(
+          '<EXPSSDA903>',
+          '<!DOCTYPE EXPSSDA903 [<!ENTITY x SYSTEM "file:///etc/hostname">]>\n<EXPSSDA903>',
+        )
         .replace('<CHILDID>A1', `<CHILDID>&x;${SECRET}`),
     ),
     { outcome: 'refused', reason: 'xml-doctype' },

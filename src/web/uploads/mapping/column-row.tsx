@@ -72,6 +72,9 @@ function Values({ choice, formats, wrong }: Omit<Row, 'raw' | 'guidance'>) {
   return (
     <fieldset class="govuk-fieldset hw-map__codes">
       <legend class="govuk-fieldset__legend">What the values mean</legend>
+      {values.some(({ meaning }) => meaning === undefined) && (
+        <p class="hw-map__sample">Choose a meaning where none was found. What is left becomes a finding.</p>
+      )}
       {values.map((value, at) => {
         const field = valueField(column, head!, at)
         const problem = wrong.get(field)

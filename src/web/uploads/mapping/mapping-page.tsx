@@ -1,34 +1,21 @@
-import { type Formats, type InputTable, type RawTable, suggestMappings, templateOf } from '../../../intake/index.ts'
+import { suggestMappings, templateOf } from '../../../intake/index.ts'
 import { writeAccess } from '../../access.ts'
 import type { Visit } from '../../frame/visit.ts'
 import { govuk } from '../../govuk.ts'
 import type { Site } from '../../site.ts'
-import type { ReadFile, Upload } from '../upload.ts'
 import { type Problem, uploadFrame } from '../upload-frame.tsx'
-import type { ColumnChoice } from './choices.ts'
 import { ColumnRow } from './column-row.tsx'
 import { headsLeftAside } from './confirmed-mapping.ts'
+import type { Mapped } from './mapped.ts'
 import { TableChoice } from './table-choice.tsx'
 
-/** What the page of a mapping shows: the part, the table it is read as, and what is chosen so far. */
-export interface Mapped {
-  readonly upload: Upload
-  readonly file: ReadFile
-  /** The place of the part among those not recognised. */
-  readonly at: number
-  /** The part as it came, and with its heads where they are taken to stand. */
-  readonly whole: RawTable
-  readonly headsAt: number
-  readonly raw: RawTable
-  /** `undefined` while nothing in the file is like any table and nobody has chosen one. */
-  readonly table: InputTable | undefined
-  readonly choices: readonly ColumnChoice[]
-  readonly name: string
-  readonly formats: Formats
-}
-
 /** Where somebody says what a part of a file is: which table, which column is which, what its values mean. */
-export async function mappingPage(site: Site, visit: Visit, mapped: Mapped, problems: readonly Problem[] = []) {
+export async function mappingPage(
+  site: Site,
+  visit: Visit,
+  mapped: Mapped,
+  problems: readonly Problem[] = [],
+) {
   const { upload, file, at, raw, table, choices, formats } = mapped
   await writeAccess(site.database, site.access, {
     page: '/loads/new/',
@@ -56,8 +43,8 @@ export async function mappingPage(site: Site, visit: Visit, mapped: Mapped, prob
             <input type="hidden" name="heads" value={mapped.headsAt} />
             <h2 class="govuk-heading-m">Which column is which</h2>
             <p class="govuk-body hw-reading">
-              On the left is what “{table.title}” asks for, {table.grain}. Check what was found in your file, and
-              change what is wrong. Values show children; this view has been logged.
+              On the left is what “{table.title}” asks for, {table.grain}. Check what was found in your file,
+              and change what is wrong. Values show children; this view has been logged.
             </p>
             <ol class="hw-map__rows">
               {choices.map((choice, place) => (

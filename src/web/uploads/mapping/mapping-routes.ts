@@ -8,7 +8,8 @@ import type { Uploads } from '../uploads.ts'
 import { type ColumnChoice, postedChoices, suggestedChoices } from './choices.ts'
 import { confirmedMapping, nameFor } from './confirmed-mapping.ts'
 import { likelyHeads, possibleHeads, withHeadsAt } from './heads.ts'
-import { type Mapped, mappingPage } from './mapping-page.tsx'
+import type { Mapped } from './mapped.ts'
+import { mappingPage } from './mapping-page.tsx'
 import { problemsOf } from './problems.ts'
 
 /** How long a page waits for a file to be read again, before it says how far that is. */

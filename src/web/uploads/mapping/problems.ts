@@ -79,7 +79,10 @@ function alsoOtherTable(
 function nameProblems(name: string, table: InputTable, { mappings }: Formats): Problem[] {
   if (!NAME.test(name))
     return [
-      { field: 'name', text: 'Name the mapping with small letters, digits and hyphens, such as visits-tracker' },
+      {
+        field: 'name',
+        text: 'Name the mapping with small letters, digits and hyphens, such as visits-tracker',
+      },
     ]
   const other = mappings.find((mapping) => mapping.name === name && mapping.for !== table.table)
   if (!other) return []

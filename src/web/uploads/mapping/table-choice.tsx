@@ -1,8 +1,8 @@
 import type { InputTable } from '../../../intake/index.ts'
 import type { Visit } from '../../frame/visit.ts'
 import { govuk } from '../../govuk.ts'
-import type { Mapped } from './mapping-page.tsx'
 import { possibleHeads } from './heads.ts'
+import type { Mapped } from './mapped.ts'
 
 /** How many of the likeliest tables stand first. */
 const LIKELIEST = 3
@@ -62,7 +62,7 @@ export function TableChoice({ visit, path, mapped, suggested }: Choice) {
       </div>
       <div class="govuk-form-group">
         <label class="govuk-label" for="heads">
-          Its heads stand on
+          Its column names are on
         </label>
         <select class="govuk-select" id="heads" name="heads">
           {possibleHeads(whole).map(({ at, line, heads }) => (
