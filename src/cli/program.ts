@@ -132,9 +132,21 @@ function buildProgram(
       '2026-03-31, 2026-03, 2025/26-Q4, 2025/26 or 12m:2026-03; the latest if left out',
     )
     .option('--by <cut>', 'break it down, such as age_band')
+    .option('--known-at <moment>', 'as reported then, such as 2026-04-30, beside as known now')
+    .option('--since <period>', 'with --known-at: the earlier period whose figure was reported')
     .option('--json', 'print one JSON document')
     .action(
-      async (name: string, options: { workspace: string; period?: string; by?: string; json?: boolean }) => {
+      async (
+        name: string,
+        options: {
+          workspace: string
+          period?: string
+          by?: string
+          knownAt?: string
+          since?: string
+          json?: boolean
+        },
+      ) => {
         const { figure } = await import('./commands/figure.ts')
         await inWorkspace((workspace) => figure(workspace, name, options, terminal))(options.workspace)
       },
@@ -143,13 +155,24 @@ function buildProgram(
   command('children <indicator>', 'list the cases behind a figure')
     .option('-p, --period <period>', 'as for figure')
     .addOption(
-      new Option('--part <part>', 'which cases').choices(['numerator', 'denominator']).default('numerator'),
+      new Option('--part <part>', 'which cases, or with --known-at which part of what moved the figure')
+        .choices(['numerator', 'denominator', 'late', 'corrected', 'definition', 'real'])
+        .default('numerator'),
     )
+    .option('--known-at <moment>', 'as reported then, such as 2026-04-30')
+    .option('--since <period>', 'as for figure')
     .option('--json', 'print one JSON document')
     .action(
       async (
         name: string,
-        options: { workspace: string; period?: string; part?: string; json?: boolean },
+        options: {
+          workspace: string
+          period?: string
+          part?: string
+          knownAt?: string
+          since?: string
+          json?: boolean
+        },
       ) => {
         const { children } = await import('./commands/figure.ts')
         await inWorkspace((workspace) => children(workspace, name, options, terminal))(options.workspace)

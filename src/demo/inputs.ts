@@ -6,6 +6,8 @@ import { listFiles } from './lists/index.ts'
 import type { Child } from './model.ts'
 import { type AuthorityPlan, type SettledPlan, settlePlan } from './plan.ts'
 import { populate } from './population.ts'
+import { referenceFiles } from './reference/index.ts'
+import { returnedFiguresFile } from './returned-figures.ts'
 import { type DemoFile, returnAsXml, writeReturns } from './returns.ts'
 import { safeguardingFiles } from './safeguarding-dataset/index.ts'
 
@@ -33,6 +35,9 @@ export async function* writeInputs(plan: AuthorityPlan): AsyncGenerator<InputFil
   for (const { path, text } of safeguardingFiles(settled, children))
     yield { path: path.replace('/', ` ${on}/`), contents: text }
   yield* localLists(settled, children)
+  const returned = returnedFiguresFile(settled, children)
+  yield { path: returned.path, contents: returned.text }
+  for (const { path, text } of referenceFiles(settled, children)) yield { path, contents: text }
 }
 
 /** The tables that XML has no form for stay CSV files beside it. */

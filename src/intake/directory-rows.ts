@@ -71,11 +71,12 @@ export async function* directoryRows(
   for await (const text of wholeLines(chunks)) {
     for (let start = 0, next = 0; start < text.length; start = next) {
       const feed = text.indexOf('\n', start)
-      const end = feed === -1 ? text.length : feed
-      next = end + 1
+      const stop = feed === -1 ? text.length : feed
+      const end = text.charCodeAt(stop - 1) === RETURN ? stop - 1 : stop
+      next = stop + 1
       line++
-      if (line === 1 || text.slice(start, end).trim() === '') continue
-      const row = readLine(text, start, text.charCodeAt(end - 1) === RETURN ? end - 1 : end)
+      if (line === 1 || end <= start) continue
+      const row = readLine(text, start, end)
       if (!Array.isArray(row)) {
         findings.add({ code: 'directory-row-left-out', line, ...row })
         continue

@@ -6,8 +6,9 @@ export type { RawTable } from './raw-table.ts'
 export { readFile } from './read-file.ts'
 export { type Mapping, writeMapping } from './mapping.ts'
 export type { IncomingFile, Reception, StreamedFile } from './reception.ts'
-export { type Load, takeIn, takeInPrepared, type TakenIn } from './take-in.ts'
+export { takeIn, takeInPrepared } from './take-in.ts'
 export { takeInDirectory } from './take-in-directory.ts'
+export type { Load, TakenIn } from './taken-in.ts'
 export {
   type SuggestedColumn,
   type SuggestedMapping,

@@ -50,6 +50,12 @@ const tableSchema = z.strictObject({
   'dated-by': z.array(z.string()).default([]),
   /** Pairs of columns of numbers of which the first is never above the second. */
   'not-above': z.record(z.string(), z.string()).default({}),
+  /** Days on which something happened, each with the column that holds the day it was put on record. */
+  'recorded-by': z.record(z.string(), z.string()).default({}),
+  /** How often a new file of it usually comes; left out where nobody can say. A term is four months. */
+  expected: z.enum(['monthly', 'quarterly', 'termly', 'yearly']).optional(),
+  /** Days that a new file may take to come before the last one is out of date. */
+  grace: z.number().int().min(0).default(0),
   columns: z.array(columnSchema).min(1),
 })
 
@@ -137,6 +143,7 @@ function readInputTable(file: CatalogueFile, formats: ReadonlyMap<string, InputF
     ...read.data.key,
     ...read.data['dated-by'],
     ...Object.entries(read.data['not-above']).flat(),
+    ...Object.entries(read.data['recorded-by']).flat(),
     read.data.child ?? read.data.key[0]!,
   ]
   for (const name of named) if (!names.has(name)) throw refuse(`there is no column ${name}`)

@@ -1,5 +1,5 @@
 import type { Database } from '../store/index.ts'
-import type { Load } from './take-in.ts'
+import type { Load } from './taken-in.ts'
 
 /** A load as the store keeps it. */
 export interface StoredLoad {

@@ -46,7 +46,14 @@ function readMapping(file: CatalogueFile, tables: readonly InputTable[]): Mappin
 }
 
 /** The text of a mapping file, as `readMappings` reads it and people may edit it. */
-export function writeMapping({ name, version, for: table, columns, codes, 'leave-aside': aside }: Mapping): string {
+export function writeMapping({
+  name,
+  version,
+  for: table,
+  columns,
+  codes,
+  'leave-aside': aside,
+}: Mapping): string {
   const mapping = { name, version, for: table, columns, codes, 'leave-aside': aside }
   const opening = `# How a file of this council answers to “${table}”. Edit it with any text editor, or on the site.\n`
   return opening + writeYaml(mapping, { lineWidth: 0 })

@@ -18,7 +18,25 @@ const SAME: readonly (readonly string[])[] = [
 
 const STEM = new Map(SAME.flatMap((words) => words.map((word) => [word, words[0]!] as const)))
 /** Words that tell nothing of what a column holds. */
-const EMPTY = new Set(['the', 'of', 'a', 'is', 'was', 'were', 'has', 'for', 'in', 'and', 'or', 'y', 'n', 's', 'did', 'any', 'this'])
+const EMPTY = new Set([
+  'the',
+  'of',
+  'a',
+  'is',
+  'was',
+  'were',
+  'has',
+  'for',
+  'in',
+  'and',
+  'or',
+  'y',
+  'n',
+  's',
+  'did',
+  'any',
+  'this',
+])
 
 /**
  * How alike two heads are in what they say, from 0 to 1: the part of their words that both have, where words

@@ -24,6 +24,7 @@ import {
   withHeaderFurtherDown,
 } from './recognise.ts'
 import type { RowFinding } from './row-finding.ts'
+import { GUIDANCE_HEADS } from './template.ts'
 import { sha256Of } from './sha256.ts'
 
 /** The formats a catalogue describes, with the council's mappings, read once for a whole run of loading. */
@@ -127,7 +128,7 @@ export async function prepare(formats: Formats, file: IncomingFile, receivedOn: 
     return { part: table.part, recognised, rows, years, asAt: at, findings }
   })
   const strange = found
-    .filter(({ recognised }) => !recognised)
+    .filter(({ recognised, raw: table }) => !recognised && table.header.join() !== GUIDANCE_HEADS.join())
     .map(({ raw: table }) => ({
       part: table.part,
       reason: notRecognised(file.name, table, formats.tables),

@@ -4,8 +4,12 @@ import { fileKind } from './file-kind.ts'
 import type { RawFile } from './raw-table.ts'
 import { textOfFile } from './text-of-file.ts'
 
-const MARKUP = /^\s*(?:\uFEFF\s*)?<(?:\?xml|!DOCTYPE|!--|[A-Za-z][\w:.-]*[\s>/])/i
-const WEB_PAGE = /^\s*(?:\uFEFF\s*)?(?:<\?xml[^>]*>\s*)?<(?:!DOCTYPE\s+html|html)/i
+// White space takes in the byte order mark.
+const MARKUP = /^\s*<(?:\?xml|!DOCTYPE|!--|[A-Za-z][\w:.-]*[\s>/])/i
+const WEB_PAGE = /^\s*(?:<\?xml[^>]*>\s*)?<(?:!DOCTYPE\s+html|html|head|body|table)\b/i
+const JSON_DATA = /^\s*(?:\{\s*"|\[\s*[{[])/
+/** An XML file that says it is in the Windows code page, or in what browsers take for it, is read as it says. */
+const SAYS_WINDOWS = /^[^>]*encoding\s*=\s*["'](?:windows-1252|cp-?1252|iso-8859-1|latin-?1)["']/i
 
 /**
  * Reads a file into the tables it holds, by what it is and not by what it is called.
@@ -18,12 +22,20 @@ export async function readFile(name: string, bytes: Uint8Array): Promise<RawFile
   const { text, assumed } = textOfFile(bytes)
   if (WEB_PAGE.test(text))
     throw new UnreadableFileError('web-page', `${name} is a web page. Save the data itself, as CSV or Excel`)
-  if (MARKUP.test(text)) return (await import('./ssda903-xml.ts')).readReturnXml(name, text)
-  const table = delimitedRows(name, text)
-  const assumption = assumed ? [{ code: 'encoding-assumed' as const, detail: assumed }] : []
-  return {
-    format: 'csv',
-    tables: [{ ...table, findings: [...assumption, ...table.findings] }],
-    leftAside: [],
+  if (JSON_DATA.test(text)) throw new UnreadableFileError('json', `${name} is JSON. Export the data as CSV`)
+  if (MARKUP.test(text)) {
+    const file = (await import('./ssda903-xml.ts')).readReturnXml(name, text)
+    return SAYS_WINDOWS.test(text) ? file : withAssumption(file, assumed)
   }
+  const table = delimitedRows(name, text)
+  if (table.header.length === 0) throw new UnreadableFileError('empty', `${name} is empty. Export it again`)
+  return withAssumption({ format: 'csv', tables: [table], leftAside: [] }, assumed)
+}
+
+/** The file with a finding on its first table that says which encoding had to be assumed, where one had. */
+function withAssumption(file: RawFile, assumed: string | undefined): RawFile {
+  const [first, ...others] = file.tables
+  if (assumed === undefined || !first) return file
+  const findings = [{ code: 'encoding-assumed' as const, detail: assumed }, ...first.findings]
+  return { ...file, tables: [{ ...first, findings }, ...others] }
 }

@@ -16,7 +16,7 @@ import { loadsOf, readLoads } from './known-loads.ts'
 import { LimitedFindings } from './limited-findings.ts'
 import type { Reception, StreamedFile } from './reception.ts'
 import type { RowFinding } from './row-finding.ts'
-import type { TakenIn } from './take-in.ts'
+import type { TakenIn } from './taken-in.ts'
 
 /**
  * Takes a postcode directory into the store in a stream: the whole of it, or nothing.
@@ -46,7 +46,7 @@ export async function takeInDirectory(
   })
   const { loadId, release, findings, count } = kept
   const asAt = release.toString()
-  const replaced = before.findLast((load) => load.kind === DIRECTORY && (load.as_at ?? '') <= asAt)
+  const replaced = before.findLast((load) => load.kind === DIRECTORY && (load.as_at ?? '') < asAt)
   const state = findings.some(({ code }) => severityOf(code) !== 'note') ? 'loaded with findings' : 'loaded'
   const load = {
     loadId,

@@ -3,35 +3,12 @@ import type { Database } from '../store/index.ts'
 import { directoryHeader } from './directory-header.ts'
 import { keepFile } from './keep-load.ts'
 import { loadsOf, readLoads } from './known-loads.ts'
-import { type Formats, prepare, type PreparedFile, type UnknownPart } from './prepare.ts'
+import { type Formats, prepare, type PreparedFile } from './prepare.ts'
 import type { IncomingFile, Reception } from './reception.ts'
 import { childrenNotInReturns, refuseOtherAuthority } from './same-authority.ts'
 import { sha256Of } from './sha256.ts'
 import { takeInDirectory } from './take-in-directory.ts'
-
-/** What became of a table of a file that was recognised. */
-export interface Load {
-  readonly loadId: number
-  readonly file: string
-  /** The sheet or module, when the file holds several tables. */
-  readonly part: string | undefined
-  readonly sha256: string
-  readonly kind: string
-  readonly year: number | undefined
-  /** The day the file is a picture of, for formats that are pictures of a day. */
-  readonly asAt: string | undefined
-  readonly rows: number
-  readonly findings: number
-  readonly state: 'loaded' | 'loaded with findings' | 'already loaded'
-  /** The file of the same table and year or day that this one takes the place of. */
-  readonly replaces: string | undefined
-}
-
-/** What became of a file: a load for each table in it, and the parts that no table answers to. */
-export interface TakenIn {
-  readonly loads: readonly Load[]
-  readonly unknown: readonly UnknownPart[]
-}
+import type { Load, TakenIn } from './taken-in.ts'
 
 /**
  * Takes one file into the store: all of its tables, or nothing.

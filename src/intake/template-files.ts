@@ -1,6 +1,6 @@
 import { writeCsv } from '../core/index.ts'
 import type { InputTable } from './input-tables.ts'
-import type { Template } from './template.ts'
+import { GUIDANCE_HEADS, type Template } from './template.ts'
 import { writeWorkbook } from './workbook-writer.ts'
 
 /** The longest name Excel allows a sheet. */
@@ -16,7 +16,7 @@ export async function templateWorkbook(table: InputTable, template: Template): P
     { name: table.title.slice(0, LONGEST_SHEET_NAME), heads, rows: [sample] },
     {
       name: 'What the columns mean',
-      heads: ['Column', 'Needed', 'Written as', 'Meaning'],
+      heads: GUIDANCE_HEADS,
       rows: guidance.map(({ column, needed, written, about }, at) => [
         `${at + 1}. ${column}`,
         needed,

@@ -8,6 +8,9 @@ export interface Template {
   readonly guidance: readonly ColumnGuidance[]
 }
 
+/** The heads of the sheet that explains a template: such a sheet is no table of anybody's. */
+export const GUIDANCE_HEADS = ['Column', 'Needed', 'Written as', 'Meaning']
+
 /** What a column of a template wants, in words. */
 export interface ColumnGuidance {
   readonly column: string

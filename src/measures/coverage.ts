@@ -10,7 +10,7 @@ export interface Coverage {
     ReadonlyMap<number, { completeTo: string; missing: readonly string[]; sha256: string }>
   >
   /** The postcode directory from which places are worked out that a return does not say; absent without one. */
-  readonly directory?: { readonly sha256: string; readonly knowsAuthority: boolean } | undefined
+  readonly directory?: { readonly loads: readonly string[]; readonly knowsAuthority: boolean } | undefined
 }
 
 export async function readCoverage(database: Database): Promise<Coverage> {
@@ -32,16 +32,18 @@ export async function readCoverage(database: Database): Promise<Coverage> {
     years.set(row.collection_year, { completeTo: row.complete_to, missing, sha256: row.sha256 })
     kinds.set(row.kind, years)
   }
-  const [directory] = await database.rows<{ sha256: string; responsible_authority: string | null }>(
-    'SELECT sha256, responsible_authority FROM postcode_directory',
+  return { kinds, directory: await readDirectory(database) }
+}
+
+async function readDirectory(database: Database): Promise<Coverage['directory']> {
+  const loads = await database.rows<{ sha256: string; responsible_authority: string | null }>(
+    `SELECT l.sha256, g.responsible_authority FROM postcode_directory g
+     JOIN load l ON l.as_at = g.released_on AND l.kind = 'reference/postcodes'
+     JOIN known_load k ON k.load_id = l.load_id`,
   )
-  return {
-    kinds,
-    directory: directory && {
-      sha256: directory.sha256,
-      knowsAuthority: directory.responsible_authority !== null,
-    },
-  }
+  const [first] = loads
+  if (!first) return undefined
+  return { loads: loads.map(({ sha256 }) => sha256), knowsAuthority: first.responsible_authority !== null }
 }
 
 /** The inputs an indicator rests on: those of its cohort and its own. */
@@ -122,7 +124,7 @@ export function loadsBehind(
       .map(([, load]) => load.sha256 as string)
   })
   const isPlaced = needs.some((need) => (need.split('.')[1] ?? '') in WORKED_OUT_FROM)
-  const places = isPlaced && coverage.directory ? [coverage.directory.sha256] : []
+  const places = isPlaced && coverage.directory ? coverage.directory.loads : []
   return [...new Set([...hashes, ...places])].sort()
 }
 

@@ -1,4 +1,6 @@
 export { type Area, type Catalogue, cutsOf, findIndicator, readCatalogue } from './catalogue.ts'
+export { type AsKnown, asKnownAt, type DefinitionsUsed, type Known } from './as-known.ts'
+export { momentOrder } from './as-known-moment.ts'
 export type { Cohort, CohortColumn } from './cohort.ts'
 export { type Coverage, needsOf, readCoverage } from './coverage.ts'
 export {

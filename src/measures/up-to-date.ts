@@ -1,8 +1,10 @@
 import { compareDays, type Day, day, earlier, type Period } from '../core/index.ts'
 import { buildHistories } from '../records/index.ts'
-import { type Database, type Settings, type Value } from '../store/index.ts'
+import type { Database, Settings } from '../store/index.ts'
 import { dropCases, storeCases } from './cases.ts'
 import type { Catalogue } from './catalogue.ts'
+import { keepDefinitions } from './definitions-kept.ts'
+import { hashOf } from './hash-of.ts'
 import { measure, type Span, usualSpan } from './measure.ts'
 
 /** What the facts in the store were made from. They are made again when any of it has changed. */
@@ -28,22 +30,25 @@ export interface UpToDate {
  * asked for that lies outside the months made so far. All in one transaction: readers see the old figures
  * until the new ones are whole.
  *
- * `keepCases` is for a site, which shows many lists of cases: they are then worked out once.
+ * `keepCases` is for a site, which shows many lists of cases: they are then worked out once. `now` is the moment at
+ * which this is done, under which the definitions are kept that the facts rest on; without it none are kept.
  */
 export async function bringUpToDate(
   database: Database,
   catalogue: Catalogue,
   settings: Settings,
-  asked: { period?: Period; span?: Span; knownAt?: string; again?: boolean; keepCases?: boolean } = {},
+  asked: { period?: Period; span?: Span; again?: boolean; keepCases?: boolean; now?: string } = {},
 ): Promise<UpToDate> {
-  const definitions = await hashOf([
-    ...catalogue.files.map(({ path, text }) => path + text),
-    JSON.stringify(settings),
-  ])
-  const loads = await loadsKey(database, asked.knownAt)
+  const definitions = await hashOfDefinitions(catalogue, settings)
+  const loads = await loadsKey(database)
   const before = await readMadeFrom(database)
   const fresh = before?.loads === loads && before.definitions === definitions && !asked.again
+  const keep = async (inside: Database) => {
+    const making = { set: definitions, loads, files: catalogue.files, settings }
+    if (asked.now !== undefined) await keepDefinitions(inside, { ...making, now: asked.now })
+  }
   if (fresh && !asked.span && covers(before, asked.period)) {
+    if (asked.now !== undefined) await database.transaction(keep)
     if (asked.keepCases && before.cases !== 'kept')
       await database.transaction((inside) => keepCases(inside, catalogue, before))
     return { made: false, span: spanOf(before), definitions }
@@ -51,11 +56,12 @@ export async function bringUpToDate(
   const span = await database.transaction(async (inside) => {
     // First, because cohorts are defined over the histories that are now made anew.
     await dropCases(inside)
-    await buildHistories(inside, catalogue.files, asked.knownAt, settings.authority.gss)
+    await buildHistories(inside, catalogue.files, undefined, settings.authority.gss)
     const usual = await usualSpan(inside)
     const wanted = asked.span ?? (usual && widen(usual, fresh ? before : undefined, asked.period))
     if (!wanted) return undefined
     await measure(inside, catalogue, settings, wanted)
+    await keep(inside)
     const months = { from: String(wanted.from), to: String(wanted.to) }
     const made = { loads, definitions, ...months, cases: 'when asked for' } as const
     await writeMadeFrom(inside, made)
@@ -87,13 +93,14 @@ function spanOf(made: MadeFrom): Span {
   return { from: day(made.from), to: day(made.to) }
 }
 
-async function loadsKey(database: Database, knownAt: string | undefined): Promise<string> {
-  const values: Value[] = knownAt === undefined ? [] : [knownAt]
-  const rows = await database.rows<{ sha256: string }>(
-    `SELECT sha256 FROM load ${knownAt === undefined ? '' : 'WHERE received_at <= $1'} ORDER BY load_id`,
-    values,
-  )
-  return hashOf([knownAt ?? '', ...rows.map(({ sha256 }) => sha256)])
+/** A hash of every definition and setting that facts rest on. */
+export function hashOfDefinitions({ files }: Catalogue, settings: Settings): Promise<string> {
+  return hashOf([...files.map(({ path, text }) => path + text), JSON.stringify(settings)])
+}
+
+async function loadsKey(database: Database): Promise<string> {
+  const rows = await database.rows<{ sha256: string }>('SELECT sha256 FROM load ORDER BY load_id')
+  return hashOf(['', ...rows.map(({ sha256 }) => sha256)])
 }
 
 async function readMadeFrom(database: Database): Promise<MadeFrom | undefined> {
@@ -108,9 +115,4 @@ async function writeMadeFrom(database: Database, made: MadeFrom): Promise<void> 
   await database.run(`INSERT INTO app.setting (name, content) VALUES ('made from', $1)`, [
     JSON.stringify(made),
   ])
-}
-
-async function hashOf(parts: readonly string[]): Promise<string> {
-  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(parts.join('\u001f')))
-  return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, '0')).join('')
 }

@@ -5,6 +5,7 @@ export {
   renderHighlightDocx,
   renderHighlightHtml,
 } from './highlight/index.ts'
+export * from './known-words.ts'
 export { type Layout, layouts } from './layouts.ts'
 export { bar } from './pictures/bars.ts'
 export { careTimeline, type TimelineBar, type TimelineLane } from './pictures/care-timeline.ts'

@@ -5,6 +5,8 @@ export interface Binding {
   readonly period: string
   /** The part of it, where the number is of one value of a cut: `age_band` and `Under 1`. */
   readonly cut?: { readonly name: string; readonly value: string }
+  /** The moment as known at which the fact stands; absent for the facts of today. */
+  readonly knownAt?: string
   readonly of:
     | 'value'
     | 'numerator'

@@ -176,9 +176,20 @@ test('the newest release counts, whichever was loaded last, and only what was kn
   )
   await buildHistories(store, catalogueFiles, undefined, ANYTOWN)
   expect(await lines(store, PLACES)).toEqual(['A E08000997 OUT 3.1'])
-  expect(await lines(store, 'SELECT file_name, released_on FROM postcode_directory')).toEqual([
-    'ONSPD_NOV_2025_UK.csv 2025-11-30',
-  ])
+  expect(await lines(store, 'SELECT released_on FROM postcode_directory')).toEqual(['2025-11-30'])
   await buildHistories(store, catalogueFiles, '2026-06-15T00:00:00Z', ANYTOWN)
   expect(await lines(store, PLACES)).toEqual(['A - - -'])
+})
+
+test('a release that comes as a file for each postcode area counts as a whole', async () => {
+  const [heads, ...rows] = DIRECTORY.trim().split('\n')
+  const store = await places('A C2 U6 AN11AA QX11AA', { directory: '' })
+  for (const area of ['AN', 'QX'])
+    await give(
+      store,
+      `ONSPD_AUG_2025_UK_${area}.csv`,
+      [heads, ...rows.filter((row) => row.startsWith(area))].join('\n'),
+    )
+  await buildHistories(store, catalogueFiles, undefined, ANYTOWN)
+  expect(await lines(store, PLACES)).toEqual(['A E10000099 OUT 24.9'])
 })

@@ -1,8 +1,13 @@
 import type { HistoryStep } from './history-step.ts'
 
+/** The loads of a directory that the build may use, with the release each is of. */
+const RELEASES = `(SELECT l.load_id, l.as_at FROM known_load k JOIN load l ON l.load_id = k.load_id
+  WHERE k.kind = 'reference/postcodes')`
+
 /**
  * The postcode directory that counts: of the releases known, the newest, whichever was loaded last. None when none
- * is loaded: then nothing is worked out and histories hold what the returns say.
+ * is loaded: then nothing is worked out and histories hold what the returns say. A release may come as one file or,
+ * as the publisher gives it too, as one for each postcode area; its files count together.
  *
  * `responsible_authority` is the nine-character code of the workspace's authority, blank when it is not given or when
  * no postcode of the directory lies in it: a code that was abolished or typed wrongly would put every child outside.
@@ -12,14 +17,10 @@ export const postcodeDirectory = (responsible: string | undefined): HistoryStep 
   meaning:
     'The release of the postcode directory that counts, and the authority that inside and outside is of',
   sql: `
-    SELECT newest.load_id, newest.released_on, newest.file_name, newest.sha256,
-      (SELECT min(d.authority) FROM reference_postcodes d
-       WHERE d.load_id = newest.load_id AND d.authority = ${quoted(responsible)}) AS responsible_authority
-    FROM (
-      SELECT l.load_id, l.as_at AS released_on, l.file_name, l.sha256,
-        row_number() OVER (ORDER BY l.as_at DESC, l.load_id DESC) AS place
-      FROM known_load k JOIN load l ON l.load_id = k.load_id WHERE k.kind = 'reference/postcodes'
-    ) newest WHERE place = 1`,
+    SELECT newest.released_on,
+      (SELECT min(d.authority) FROM reference_postcodes d JOIN ${RELEASES} r ON r.load_id = d.load_id
+       WHERE r.as_at = newest.released_on AND d.authority = ${quoted(responsible)}) AS responsible_authority
+    FROM (SELECT max(as_at) AS released_on FROM ${RELEASES} r) newest WHERE newest.released_on IS NOT NULL`,
 })
 
 /**
@@ -38,9 +39,11 @@ export const postcodePlaces: HistoryStep = {
       SELECT d.postcode, d.easting, d.northing,
         CASE substr(d.authority, 1, 1) WHEN 'E' THEN d.authority WHEN 'S' THEN 'SCO' WHEN 'W' THEN 'WAL'
           WHEN 'N' THEN 'NIR' ELSE 'NUK' END AS authority,
-        row_number() OVER (PARTITION BY d.postcode ORDER BY coalesce(d.terminated, '999999') DESC, d.line) AS place
+        row_number() OVER (PARTITION BY d.postcode
+          ORDER BY d.load_id DESC, coalesce(d.terminated, '999999') DESC, d.line) AS place
       FROM reference_postcodes d
-      JOIN postcode_directory g ON g.load_id = d.load_id
+      JOIN ${RELEASES} r ON r.load_id = d.load_id
+      JOIN postcode_directory g ON g.released_on = r.as_at
       JOIN (
         SELECT replace(upper(home_post), ' ', '') AS postcode FROM usable_episode
         UNION SELECT replace(upper(pl_post), ' ', '') FROM usable_episode
@@ -53,7 +56,7 @@ export const postcodePlaces: HistoryStep = {
 const SAYS_WHERE = `(length(u.pl_la) = 9 OR u.pl_la IN ('SCO', 'WAL', 'NIR', 'NUK'))`
 
 /** Short breaks have no place of their own in the return, and without a directory nothing is worked out. */
-const WORKED_OUT = `(g.load_id IS NOT NULL
+const WORKED_OUT = `(g.released_on IS NOT NULL
   AND coalesce(u.ls, '') NOT IN (SELECT code FROM code_legal_status WHERE short_break = 1))`
 
 /** Of 1.6093 kilometres each, to one decimal, as the return's own distances are worked out. */
@@ -90,7 +93,7 @@ export const locatedEpisodes: HistoryStep = {
             AND (u.pl_la IS NULL OR u.pl_location IS NULL OR u.pl_distance IS NULL))
           OR (u.home_post IS NOT NULL AND h.postcode IS NULL AND u.pl_distance IS NULL)) THEN 1 ELSE 0 END AS is_not_found
       FROM usable_episode u
-      LEFT JOIN postcode_directory g ON g.load_id IS NOT NULL
+      LEFT JOIN postcode_directory g ON g.released_on IS NOT NULL
       LEFT JOIN postcode_place p ON p.postcode = replace(upper(u.pl_post), ' ', '')
       LEFT JOIN postcode_place h ON h.postcode = replace(upper(u.home_post), ' ', '')
     ) w`,

@@ -119,3 +119,19 @@ test('a return handed in after its year ended is complete to 31 March; one in mi
     '2027 2026-07-31',
   ])
 })
+
+test('a list that comes later from the same folder makes no return more complete than it was', async () => {
+  const store = await emptyStore()
+  const inYear = { ...reception, receivedAt: '2025-08-12T09:00:00Z', receivedOn: day('2025-08-12') }
+  await give(store, '/a', episodesOf(2026), inYear)
+  const later = { ...reception, receivedAt: '2026-05-10T09:00:00Z' }
+  await give(
+    store,
+    '/a',
+    'Child ID,Date of visit,Child seen,Child seen alone,Recorded on\nC2026,02/08/2025,Yes,Yes,',
+    later,
+  )
+  await buildHistories(store, catalogueFiles)
+  expect(await lines(store, YEARS)).toEqual(['ssda903/episodes 2026'])
+  expect(await lines(store, 'SELECT collection_year, complete_to FROM coverage')).toEqual(['2026 2025-07-31'])
+})

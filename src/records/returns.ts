@@ -63,7 +63,8 @@ export const loadYears: HistoryStep = {
     ),
     by_folder AS (
       SELECT k.load_id, k.kind, f.collection_year FROM known_load k
-      JOIN folder_year f ON f.folder = k.folder WHERE k.collection_year IS NULL
+      JOIN folder_year f ON f.folder = k.folder
+      WHERE k.collection_year IS NULL AND substr(k.kind, 1, 8) = 'ssda903/'
     ),
     return_child AS (
       SELECT DISTINCT e.child, e.collection_year FROM ssda903_episodes e

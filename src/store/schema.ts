@@ -121,7 +121,41 @@ export const acceptedFindingTable: TableShape = {
   ],
 }
 
+/** Each text a definition ever had, once, by its hash: also that of `homeward.yaml`, as JSON. */
+export const definitionTextTable: TableShape = {
+  name: 'app.definition_text',
+  columns: [
+    { name: 'hash', type: 'text' },
+    { name: 'content', type: 'text' },
+  ],
+}
+
+/** Which texts were in force together, each under its path and in its place: the definitions of one making of facts. */
+export const definitionSetTable: TableShape = {
+  name: 'app.definition_set',
+  columns: [
+    { name: 'set_hash', type: 'text' },
+    { name: 'place', type: 'integer' },
+    { name: 'path', type: 'text' },
+    { name: 'is_local', type: 'integer' },
+    { name: 'hash', type: 'text' },
+  ],
+}
+
+/** Since when facts were made from which definitions and which loads; a row only when either is another than before. */
+export const madeTable: TableShape = {
+  name: 'app.made',
+  columns: [
+    { name: 'made_at', type: 'text' },
+    { name: 'set_hash', type: 'text' },
+    { name: 'loads', type: 'text' },
+  ],
+}
+
 const appTables: readonly TableShape[] = [
+  definitionTextTable,
+  definitionSetTable,
+  madeTable,
   checkResultTable,
   checkFindingTable,
   acceptedFindingTable,

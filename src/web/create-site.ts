@@ -1,9 +1,11 @@
 import { Hono } from 'hono'
 import { HTTPException } from 'hono/http-exception'
+import { type Check, readChecks } from '../checks/index.ts'
 import { type Formats, readFormats } from '../intake/index.ts'
 import type { Catalogue } from '../measures/index.ts'
 import type { Database, Settings } from '../store/index.ts'
 import { type Access, UNNAMED } from './access.ts'
+import { addCheckForms } from './checks/routes.ts'
 import { ChildReferences } from './child-reference.ts'
 import { faultPage } from './frame/plain-page.tsx'
 import { visitOf } from './frame/visit.ts'
@@ -20,6 +22,8 @@ export interface SiteOptions {
   readonly database: Database
   readonly catalogue: Catalogue
   readonly settings: Settings
+  /** The checks of the data. Default: those of the catalogue. */
+  readonly checks?: readonly Check[]
   /** Who is looking, for the log of access. Default: `local user`. */
   readonly access?: Access
   /** Brings the figures up to date with what has been loaded; asked at most four times a second. */
@@ -43,6 +47,7 @@ export function createSite(options: SiteOptions): Hono {
     database,
     catalogue,
     settings,
+    checks: options.checks ?? readChecks(catalogue.files),
     access,
     formats: intake ? () => intake.formats() : formatsOf(catalogue),
     takesFiles: intake !== undefined,
@@ -66,7 +71,10 @@ export function createSite(options: SiteOptions): Hono {
     options.onFault?.(`${name} on ${where}\n${placesOf(stack)}`)
   }
   addPages(app, site)
-  if (intake) addUploadPages(app, site, intake, (error) => tell(error, 'taking files in'))
+  if (intake) {
+    addUploadPages(app, site, intake, (error) => tell(error, 'taking files in'))
+    addCheckForms(app, site, (work) => intake.write(work))
+  }
   app.all('*', (context) => notFound(site, context))
   app.onError(async (error, context) => {
     if (error instanceof HTTPException) return error.getResponse()

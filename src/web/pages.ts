@@ -3,6 +3,13 @@ import type { HtmlEscapedString } from 'hono/utils/html'
 import type { Assessment } from '../comparison/index.ts'
 import { aboutPage } from './about/page.tsx'
 import { areaPage, areasPage } from './areas/page.tsx'
+import { acceptPage } from './checks/accept-page.tsx'
+import { askedOfChecks } from './checks/asked.ts'
+import { checkPage } from './checks/check-page.tsx'
+import { checksPage } from './checks/list-page.tsx'
+import { checksMark } from './checks/standings.ts'
+import { worklistsFile } from './checks/worklists-file.ts'
+import { worklistsPage } from './checks/worklists-page.tsx'
 import { childPage } from './children/child-page.tsx'
 import { childrenPage } from './children/list-page.tsx'
 import { definitionsPage } from './definitions/page.tsx'
@@ -32,7 +39,12 @@ export function addPages(app: Hono, site: Site): void {
   const { catalogue } = site
   app.get(
     '/',
-    counts(site, site.settings.authority.name, (visit, moment) => overviewPage(site, visit, moment)),
+    counts(
+      site,
+      site.settings.authority.name,
+      (visit, moment) => overviewPage(site, visit, moment),
+      () => checksMark(site),
+    ),
   )
   app.get(
     '/areas',
@@ -99,6 +111,7 @@ export function addPages(app: Hono, site: Site): void {
     '/findings',
     always(site, (visit, moment) => findingsPage(site, visit, moment)),
   )
+  addCheckPages(app, site)
   app.get(
     '/definitions',
     always(site, (visit, moment) => definitionsPage(site, visit, moment)),
@@ -107,6 +120,44 @@ export function addPages(app: Hono, site: Site): void {
     '/about',
     always(site, (visit) => aboutPage(site, visit)),
   )
+}
+
+function addCheckPages(app: Hono, site: Site): void {
+  app.get(
+    '/checks',
+    always(site, (visit, moment, context) =>
+      checksPage(site, visit, moment, askedOfChecks(context.req.query())),
+    ),
+  )
+  app.get(
+    '/checks/:key',
+    always(site, (visit, moment, context) => {
+      const asked = askedOfChecks(context.req.query())
+      return checkPage(site, visit, moment, { key: context.req.param('key')!, asked })
+    }),
+  )
+  app.get(
+    '/checks/:key/findings/:reference',
+    always(site, (visit, _, context) => {
+      const [key, reference] = [context.req.param('key')!, context.req.param('reference')!]
+      return acceptPage(site, visit, { key, reference })
+    }),
+  )
+  app.get(
+    '/worklists',
+    always(site, (visit, moment, context) =>
+      worklistsPage(site, visit, moment, askedOfChecks(context.req.query())),
+    ),
+  )
+  app.get('/worklists.xlsx', async (context) => {
+    const { team } = askedOfChecks(context.req.query())
+    const file = await worklistsFile(site, team)
+    if (!file) return notFound(site, context)
+    return context.body(new Uint8Array(file), 200, {
+      'Content-Type': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+      'Content-Disposition': `attachment; filename="${team === undefined ? 'worklists' : 'worklist'}.xlsx"`,
+    })
+  })
 }
 
 type Make = (visit: Visit, moment: Moment, context: Context) => MadePage
@@ -126,11 +177,14 @@ function figures(site: Site, title: string, make: Make) {
   }
 }
 
-/** A page of counts, in which no child can be seen: written once for each state of the facts, then given again. */
-function counts(site: Site, title: string, make: Make) {
+/**
+ * A page of counts, in which no child can be seen: written once for each state of the facts, and of what else it
+ * rests on, then given again.
+ */
+function counts(site: Site, title: string, make: Make, restsOn: () => Promise<string> = async () => '') {
   return figures(site, title, async (visit, moment, context) => {
     const { at = '', over = '', ...rest } = visit.asked
-    const name = `${visit.path} ${at} ${over}`
+    const name = `${visit.path} ${at} ${over} ${await restsOn()}`
     const known = moment.pages.get(name)
     if (known !== undefined) return known
     const page = await make(visit, moment, context)

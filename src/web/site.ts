@@ -1,3 +1,4 @@
+import type { Check } from '../checks/index.ts'
 import type { Formats } from '../intake/index.ts'
 import type { Catalogue } from '../measures/index.ts'
 import type { Database, Settings } from '../store/index.ts'
@@ -10,6 +11,7 @@ export interface Site {
   readonly database: Database
   readonly catalogue: Catalogue
   readonly settings: Settings
+  readonly checks: readonly Check[]
   readonly access: Access
   /** The formats of files, with the mappings of the workspace where the site takes files in. */
   formats(): Formats

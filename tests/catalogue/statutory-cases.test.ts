@@ -41,29 +41,43 @@ interface Case {
   readonly skipped: boolean
 }
 
+/** Columns that a few cases call by another name than the return does. */
+const OTHER_NAMES: Readonly<Record<string, string>> = {
+  DEC: 'DATE_EPISODE_CEASED',
+  PLACE: 'PLACEMENT',
+}
+
+/** Rules that nobody published cases of: their worked examples alone hold them. */
+const WITHOUT_CASES = ['144', '225', '361', '362', '388', '432', '501', 'INT03']
+
 const statutory = readChecks(catalogueFiles).filter(({ statutory: code }) => code !== undefined)
 
 for (const check of statutory)
-  referenceTest(RULES, `rule ${check.statutory} answers its public cases of the year it is in use from`, async (text) => {
+  referenceTest(RULES, `rule ${check.statutory} answers its public cases of the years it is in use`, async (text) => {
     const cases = casesOf(check, text)
+    if (WITHOUT_CASES.includes(check.statutory!)) return expect(cases).toEqual([])
     expect(cases.length, 'there are public cases').toBeGreaterThan(0)
-    for (const each of cases) expect(await answer(check, each)).toEqual(expectedOf(each))
+    for (const { year, each } of cases)
+      expect(await answer(check, year, each), `as of ${year}`).toEqual(expectedOf(each))
   })
 
-/** The cases of the version of a rule that was in use in the first year the check speaks of. */
-function casesOf(check: Check, rules: string): Case[] {
+/** The cases of each version of a rule that was in use in a year the check speaks of, with its first such year. */
+function casesOf(check: Check, rules: string): { year: number; each: Case }[] {
   const [heads = '', ...lines] = rules.trim().split('\n')
-  const year = Math.max(check.from ?? 2023, 2023)
-  const column = heads.split(',').indexOf(`${year - 1}_${String(year).slice(2)}`)
-  const row = lines.map((line) => line.split(',')).find(([code]) => code === check.statutory)
-  const version = row?.[column]
-  if (!version) return []
-  const text = readReference(`inputs/ssda903-rules/cases/${version}/${check.statutory}.json`)
-  if (text === undefined) return []
-  const file = JSON.parse(text) as {
-    cases: Case[]
+  const row = lines.map((line) => line.split(',')).find(([code]) => code === check.statutory) ?? []
+  const versions = new Map<string, number>()
+  for (const [at, head] of heads.split(',').entries()) {
+    const year = Number(head.slice(0, 4)) + 1
+    const version = row[at]
+    if (!/^\d{4}_\d{2}$/.test(head) || !version || versions.has(version)) continue
+    if (year >= (check.from ?? year) && year <= (check.to ?? year)) versions.set(version, year)
   }
-  return file.cases.filter(({ skipped }) => !skipped)
+  return [...versions].flatMap(([version, year]) => {
+    const text = readReference(`inputs/ssda903-rules/cases/${version}/${check.statutory}.json`)
+    if (text === undefined) return []
+    const { cases } = JSON.parse(text) as { cases: Case[] }
+    return cases.filter(({ skipped }) => !skipped).map((each) => ({ year, each }))
+  })
 }
 
 function expectedOf({ expected }: Case): Record<string, number[]> {
@@ -72,9 +86,12 @@ function expectedOf({ expected }: Case): Record<string, number[]> {
 }
 
 /** The rows that a check names in a case, by table. */
-async function answer(check: Check, { input, metadata }: Case): Promise<Record<string, number[]>> {
+async function answer(
+  check: Check,
+  year: number,
+  { input, metadata }: Case,
+): Promise<Record<string, number[]>> {
   const database = await openDuckDb(':memory:')
-  const year = check.from ?? 2023
   const unread: { load_id: number; line: number | undefined; column: string | undefined; code: string }[] = []
   for (const [at, name] of NAMES.entries()) {
     const table = formats.tables.find(({ table: known }) => known === TABLES[name])!
@@ -118,7 +135,7 @@ async function answer(check: Check, { input, metadata }: Case): Promise<Record<s
 function typed(table: InputTable, { columns, rows }: Rows) {
   const findings: RowFinding[] = []
   const cells = table.columns.map((column) => {
-    const at = columns.indexOf(column.name)
+    const at = columns.findIndex((name) => name === column.name || name === OTHER_NAMES[column.name])
     if (at === -1) return rows.map(() => null)
     const reader = cellReader(column, formats, { system: 1900, translate: undefined, findings })
     return rows.map((row, line) => reader.read(row[at] === null ? '' : String(row[at] ?? ''), line))

@@ -47,7 +47,10 @@ export function splitStrictly(text: string, delimiter: string): Split[] | undefi
   let line = 1
   let startsOn = 1
   let cells: string[] = []
-  const ends = new RegExp(`[\\r\\n${delimiter === '|' || delimiter === '^' ? `\\${delimiter}` : delimiter}]`, 'g')
+  const ends = new RegExp(
+    `[\\r\\n${delimiter === '|' || delimiter === '^' ? `\\${delimiter}` : delimiter}]`,
+    'g',
+  )
   while (at <= text.length) {
     let cell: string
     if (text[at] === '"') {
@@ -87,7 +90,10 @@ export function splitStrictly(text: string, delimiter: string): Split[] | undefi
  * The table of a CSV text, its heads being the first record that has every one of these heads in its place; of
  * the delimiters, the first for which there is such a record. `undefined` when the text means nothing certain.
  */
-export function plainCsv(text: string, isHeads: (cells: readonly string[]) => boolean): PlainTable | undefined {
+export function plainCsv(
+  text: string,
+  isHeads: (cells: readonly string[]) => boolean,
+): PlainTable | undefined {
   const hinted = /^\uFEFF?"?sep=(.)"?[\r\n]/i.exec(text)?.[1]
   for (const delimiter of hinted ? [hinted] : [',', ';', '\t', '|']) {
     const records = splitStrictly(text, delimiter)

@@ -3,19 +3,28 @@ import type { PlainTable } from './plain-table.ts'
 
 const NAME = String.raw`(?:\w+:)?`
 const element = (tag: string) => new RegExp(`<${NAME}${tag}\\b([^>]*?)(?:/>|>(.*?)</${NAME}${tag}>)`, 'gs')
-const attribute = (attributes: string, name: string) => new RegExp(`\\b${name}="([^"]*)"`).exec(attributes)?.[1]
+const attribute = (attributes: string, name: string) =>
+  new RegExp(`\\b${name}="([^"]*)"`).exec(attributes)?.[1]
 
 /** A sheet of a workbook that its own markup does not contradict, found by its name; `undefined` if it is not there. */
-export function plainSheet(bytes: Uint8Array, name: string, isHeads: (cells: readonly string[]) => boolean): PlainTable | undefined {
+export function plainSheet(
+  bytes: Uint8Array,
+  name: string,
+  isHeads: (cells: readonly string[]) => boolean,
+): PlainTable | undefined {
   const parts = unzip(bytes)
   const workbook = parts.get('xl/workbook.xml') ?? ''
-  const sheet = [...workbook.matchAll(element('sheet'))].find(([, said]) => unescaped(attribute(said!, 'name') ?? '') === name)
+  const sheet = [...workbook.matchAll(element('sheet'))].find(
+    ([, said]) => unescaped(attribute(said!, 'name') ?? '') === name,
+  )
   const id = attribute(sheet?.[1] ?? '', String.raw`\w+:id`)
   const links = [...(parts.get('xl/_rels/workbook.xml.rels') ?? '').matchAll(element('Relationship'))]
   const target = attribute(links.find(([, said]) => attribute(said!, 'Id') === id)?.[1] ?? '', 'Target') ?? ''
   const markup = parts.get(target.startsWith('/') ? target.slice(1) : `xl/${target}`)
   if (markup === undefined) return undefined
-  const shared = [...(parts.get('xl/sharedStrings.xml') ?? '').matchAll(element('si'))].map(([, , inside]) => textsIn(inside ?? ''))
+  const shared = [...(parts.get('xl/sharedStrings.xml') ?? '').matchAll(element('si'))].map(([, , inside]) =>
+    textsIn(inside ?? ''),
+  )
   const from1904 = /date1904="(?:1|true)"/.test(workbook)
   const rows = rowsOf(markup, shared, from1904)
   const headsAt = rows.findIndex(({ cells }) => isHeads(filled(cells)))
@@ -35,7 +44,11 @@ export function plainSheet(bytes: Uint8Array, name: string, isHeads: (cells: rea
 
 type Cells = ReadonlyMap<number, readonly string[]>
 
-function rowsOf(markup: string, shared: readonly string[], from1904: boolean): { line: number; cells: Cells }[] {
+function rowsOf(
+  markup: string,
+  shared: readonly string[],
+  from1904: boolean,
+): { line: number; cells: Cells }[] {
   const inside = new RegExp(`<${NAME}sheetData[^>]*>(.*)</${NAME}sheetData>`, 's').exec(markup)?.[1] ?? ''
   let line = 0
   return [...inside.matchAll(element('row'))].map(([, said, content]) => {
@@ -52,7 +65,12 @@ function rowsOf(markup: string, shared: readonly string[], from1904: boolean): {
 }
 
 /** What the cell may be shown as; a number also as the day it counts. */
-function writtenIn(type: string, inside: string, shared: readonly string[], from1904: boolean): readonly string[] {
+function writtenIn(
+  type: string,
+  inside: string,
+  shared: readonly string[],
+  from1904: boolean,
+): readonly string[] {
   if (type === 'inlineStr') return [textsIn(inside)]
   const value = unescaped([...inside.matchAll(element('v'))][0]?.[2] ?? '')
   if (type === 's') return [shared[Number(value)] ?? '']
@@ -70,7 +88,9 @@ function filled(cells: Cells): string[] {
 }
 
 function textsIn(markup: string): string {
-  return [...markup.replaceAll(element('rPh'), '').matchAll(element('t'))].map(([, , text]) => unescaped(text ?? '')).join('')
+  return [...markup.replaceAll(element('rPh'), '').matchAll(element('t'))]
+    .map(([, , text]) => unescaped(text ?? ''))
+    .join('')
 }
 
 function unescaped(text: string): string {

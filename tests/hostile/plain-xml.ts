@@ -25,8 +25,13 @@ export function plainReturn(text: string, part: string): PlainTable {
     const header = /<HEADER>(.*?)<\/HEADER>/s.exec(child[0])
     const own = header?.[1] ?? ''
     if (group === undefined) {
-      const outside = Object.values(GROUPS).reduce((rest, name) => rest.replaceAll(blockOf(name), (all) => all.replaceAll(/[^\n]/g, '')), own)
-      return [rowOf(blotted, child.index, child[0].length, outside, outside)]
+      const outside = Object.values(GROUPS).reduce(
+        (rest, name) => rest.replaceAll(blockOf(name), (all) => all.replaceAll(/[^\n]/g, '')),
+        own,
+      )
+      // Whether the other modules of a HEADER have a row depends on their sign: only Header itself must have one.
+      const row = rowOf(blotted, child.index, child[0].length, outside, outside)
+      return [part === 'Header' ? row : { ...row, isBlank: true }]
     }
     return [...child[0].matchAll(blockOf(group))].map((found) =>
       rowOf(blotted, child.index + found.index, found[0].length, found[0], own),

@@ -40,7 +40,8 @@ export function changedInSilence(bytes: Uint8Array, kept: KeptTable, formats: Fo
 
 function plainTable(bytes: Uint8Array, kept: KeptTable): PlainTable | undefined {
   const isHeads = (cells: readonly string[]) => hasHeads(cells, kept)
-  if (bytes[0] === 0x50 && bytes[1] === 0x4b && bytes[2] === 3) return plainSheet(bytes, kept.part ?? '', isHeads)
+  if (bytes[0] === 0x50 && bytes[1] === 0x4b && bytes[2] === 3)
+    return plainSheet(bytes, kept.part ?? '', isHeads)
   const text = plainText(bytes)
   return /^\s*</.test(text) ? plainReturn(text, kept.part ?? '') : plainCsv(text, isHeads)
 }
@@ -51,7 +52,10 @@ function hasHeads(cells: readonly string[], { table, positions }: KeptTable): bo
     const position = positions[at]
     if (position === undefined) return true
     const head = bare(cells[position] ?? '')
-    return head !== '' && namesOf(column).some((name) => bare(name).startsWith(head) || head.startsWith(bare(name)))
+    return (
+      head !== '' &&
+      namesOf(column).some((name) => bare(name).startsWith(head) || head.startsWith(bare(name)))
+    )
   })
 }
 
@@ -68,7 +72,9 @@ function againstTable(plain: PlainTable, kept: KeptTable, formats: Formats): str
   const complaints: string[] = []
   const found = new Set(findings.map(({ line, column }) => `${line ?? '-'} ${column ?? '-'}`))
   const foundLines = new Set(findings.map(({ line }) => line))
-  const excused = new Set(findings.filter(({ code }) => code === 'column-placeholder').map(({ column }) => column))
+  const excused = new Set(
+    findings.filter(({ code }) => code === 'column-placeholder').map(({ column }) => column),
+  )
   const isFound = (row: PlainRow, column: InputColumn, head: string | undefined) => {
     const names = [...namesOf(column), ...(head === undefined ? [] : [head.trim()])]
     for (let line = row.line; line <= row.lastLine; line++)
@@ -81,13 +87,18 @@ function againstTable(plain: PlainTable, kept: KeptTable, formats: Formats): str
   rows.forEach((cells, index) => {
     const line = lines[index]!
     const candidates = rowsOnLine(byLine, plain, line)
-    if (candidates.length === 0) return void complaints.push(`line ${line} was kept and is no row of the file`)
+    if (candidates.length === 0)
+      return void complaints.push(`line ${line} was kept and is no row of the file`)
     const unlike = candidates.map((row) =>
       table.columns.flatMap((column, at) => {
         const position = positions[at]
         if (position === undefined) return []
-        const same = row.written(position, column.name).some((text) => saysTheSame(column, text, cells[at]!, formats))
-        return same || isFound(row, column, plain.headAt(position)) ? [] : [`line ${line}, ${column.name} was changed`]
+        const same = row
+          .written(position, column.name)
+          .some((text) => saysTheSame(column, text, cells[at]!, formats))
+        return same || isFound(row, column, plain.headAt(position))
+          ? []
+          : [`line ${line}, ${column.name} was changed`]
       }),
     )
     const best = unlike.sort((a, b) => a.length - b.length)[0]!
@@ -97,7 +108,12 @@ function againstTable(plain: PlainTable, kept: KeptTable, formats: Formats): str
   })
   const keptLines = new Set(lines)
   for (const row of plain.rows)
-    if (!row.isBlank && !keptLines.has(row.line) && !foundLines.has(row.line) && rowStandsAlone(plain, row, keptLines))
+    if (
+      !row.isBlank &&
+      !keptLines.has(row.line) &&
+      !foundLines.has(row.line) &&
+      rowStandsAlone(plain, row, keptLines)
+    )
       complaints.push(`line ${row.line} was lost`)
   return complaints
 }
@@ -114,14 +130,19 @@ function rowStandsAlone(plain: PlainTable, row: PlainRow, kept: ReadonlySet<numb
 }
 
 /** Where quotation marks leave open what a cell is, what was kept must at least stand in the lines of its row. */
-function againstText(text: string, { table, positions, lines, rows, findings }: KeptTable, formats: Formats): string[] {
+function againstText(
+  text: string,
+  { table, positions, lines, rows, findings }: KeptTable,
+  formats: Formats,
+): string[] {
   const all = text.split(/\r\n|\n|\r/)
   const starts = [...new Set([...lines, ...findings.flatMap(({ line }) => line ?? [])])].sort((a, b) => a - b)
+  const following = new Map(starts.map((line, at) => [line, starts[at + 1]]))
   const found = new Set(findings.map(({ line, column }) => `${line} ${column}`))
   const complaints: string[] = []
   rows.forEach((cells, index) => {
     const line = lines[index]!
-    const next = starts[starts.indexOf(line) + 1] ?? all.length + 1
+    const next = following.get(line) ?? all.length + 1
     const span = all.slice(line - 1, Math.max(line, next - 1)).join('\n')
     const pieces = [span, ...span.split(/[,;\t|\n]/)].map((piece) => piece.replaceAll(/^\s*"|"\s*$/g, ''))
     table.columns.forEach((column, at) => {

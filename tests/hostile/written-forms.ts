@@ -4,8 +4,9 @@ import type { Formats, InputColumn } from '../../src/intake/index.ts'
 /** A value as the store gives it; days are `2026-03-31`. */
 export type Kept = string | number | null
 
-const MONTHS =
-  'january,february,march,april,may,june,july,august,september,october,november,december'.split(',')
+const MONTHS = 'january,february,march,april,may,june,july,august,september,october,november,december'.split(
+  ',',
+)
 const TIME = String.raw`(?:[T ]+\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?Z?)?`
 const NUMBER = /^[-+]?£?\s*(?:\d+|\d{1,3}(?:,\d{3})+)(?:\.\d+)?$/
 

@@ -2,12 +2,13 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { Temporal } from 'temporal-polyfill'
 import {
-  type CheckResult,
-  keepFindings,
+  bringChecksUpToDate,
+  type KeptResult,
+  keptResults,
   type OpenFinding,
   openFindings,
-  runChecks,
   worklists,
+  worklistSheets,
 } from '../../checks/index.ts'
 import { readPeriod, WrongUseError } from '../../core/index.ts'
 import { writeWorkbook } from '../../intake/index.ts'
@@ -29,8 +30,12 @@ export async function check(
 ): Promise<ExitCode> {
   const { database, catalogue, settings, checks } = workspace
   await bringUpToDate(database, catalogue, settings)
-  const results = await runChecks(database, checks)
-  await keepFindings(database, results, Temporal.Now.instant().toString({ smallestUnit: 'millisecond' }))
+  await bringChecksUpToDate(
+    database,
+    checks,
+    Temporal.Now.instant().toString({ smallestUnit: 'millisecond' }),
+  )
+  const results = await keptResults(database, checks)
   const open = await openFindings(database, Temporal.Now.plainDateISO().toString(), spanOf(options.period))
   if (options.json) printJson(terminal, asDocument(results, open))
   else print(results, open, terminal)
@@ -49,12 +54,12 @@ function spanOf(text: string | undefined) {
   return { from: period.startOn.toString(), to: period.endOn.toString() }
 }
 
-function asDocument(results: readonly CheckResult[], open: readonly OpenFinding[]) {
-  const count = (state: CheckResult['state']) => results.filter((result) => result.state === state).length
+function asDocument(results: readonly KeptResult[], open: readonly OpenFinding[]) {
+  const count = (state: KeptResult['state']) => results.filter((result) => result.state === state).length
   return {
     counts: { pass: count('pass'), findings: count('findings'), notRun: count('not run') },
     checks: results.map(
-      ({ check: { check: key, title, severity, mends, statutory }, state, whyNot, findings }) => {
+      ({ check: { check: key, title, severity, mends, statutory }, state, whyNot, found }) => {
         const ofCheck = open.filter((finding) => finding.check === key)
         return {
           check: key,
@@ -63,7 +68,7 @@ function asDocument(results: readonly CheckResult[], open: readonly OpenFinding[
           mends,
           statutory: statutory ?? null,
           state,
-          found: findings.length,
+          found,
           open: ofCheck.filter(({ accepted_by: by }) => by === null).length,
           accepted: ofCheck.filter(({ accepted_by: by }) => by !== null).length,
           whyNot,
@@ -73,19 +78,17 @@ function asDocument(results: readonly CheckResult[], open: readonly OpenFinding[
   }
 }
 
-function print(results: readonly CheckResult[], open: readonly OpenFinding[], terminal: Terminal): void {
+function print(results: readonly KeptResult[], open: readonly OpenFinding[], terminal: Terminal): void {
   const { counts } = asDocument(results, open)
   const order = { 'not run': 0, findings: 1, pass: 2 } as const
-  const sorted = results.toSorted(
-    (a, b) => order[a.state] - order[b.state] || b.findings.length - a.findings.length,
-  )
+  const sorted = results.toSorted((a, b) => order[a.state] - order[b.state] || b.found - a.found)
   const shown = sorted.filter(({ state }) => state !== 'pass')
   printTable(
     terminal,
     ['State', 'Findings', 'Check', 'What is wrong, or why it did not run'],
-    shown.map(({ check: { check: key, title }, state, findings, whyNot }) => [
+    shown.map(({ check: { check: key, title }, state, found, whyNot }) => [
       state,
-      state === 'not run' ? '–' : String(findings.length),
+      state === 'not run' ? '–' : String(found),
       key,
       [title, ...whyNot].join('; '),
     ]),
@@ -102,14 +105,6 @@ async function writeWorklists(
 ): Promise<string> {
   mkdirSync(folder, { recursive: true })
   const path = join(folder, 'worklists.xlsx')
-  const lists = worklists(open, checks)
-  const sheets = lists.map(({ team, heads, rows }) => ({ name: sheetName(team), heads, rows }))
-  const empty = { name: 'Nothing to mend', heads: ['Nothing is to be mended', ''], rows: [] }
-  writeFileSync(path, await writeWorkbook(sheets.length > 0 ? sheets : [empty]))
+  writeFileSync(path, await writeWorkbook(worklistSheets(worklists(open, checks))))
   return path
-}
-
-/** A team's name as Excel allows it for a sheet. */
-function sheetName(team: string): string {
-  return team.replaceAll(/[[\]:*?/\\]/g, ' ').slice(0, 31)
 }

@@ -5,6 +5,7 @@ import { asAt, type Day, day, showDay, WrongUseError, yearOf } from '../../core/
 import { workspaceSettings, writeInputs } from '../../demo/index.ts'
 import { bringUpToDate, findIndicator } from '../../measures/index.ts'
 import { figureStatement, noFigureStatement, say } from '../../publishing/index.ts'
+import { momentNow } from '../now.ts'
 import { EXIT, type ExitCode, type Terminal } from '../terminal.ts'
 import { openWorkspace, type Workspace } from '../workspace.ts'
 import { loadPaths } from './load.ts'
@@ -88,7 +89,8 @@ async function loadAndMeasure(workspace: Workspace, files: string, terminal: Ter
     `Loaded ${loads.length} files, ${rows} rows, ${findings} findings (planted: docs/demo-authority.md)\n`,
   )
   for (const { reason } of notRecognised) terminal.err(`  ${reason}\n`)
-  await bringUpToDate(workspace.database, workspace.catalogue, workspace.settings)
+  const { database, catalogue, settings } = workspace
+  await bringUpToDate(database, catalogue, settings, { now: momentNow() })
   const [made] = await workspace.database.rows<{ facts: number; indicators: number; repairs: number }>(
     `SELECT CAST(count(*) AS INTEGER) AS facts, CAST(count(DISTINCT indicator) AS INTEGER) AS indicators,
        CAST((SELECT count(*) FROM history_finding) AS INTEGER) AS repairs FROM fact`,

@@ -6,7 +6,6 @@ import { takeIn } from '../../intake/index.ts'
 import { readCatalogue } from '../../measures/index.ts'
 import { type Database, readSettings } from '../../store/index.ts'
 import type { Terminal } from '../terminal.ts'
-import type { Workspace } from '../workspace.ts'
 import { figure } from './figure.ts'
 
 const HEADS = 'Indicator,Period,Numerator,Denominator,Value,Source,Status,Sent on,Note'
@@ -17,21 +16,15 @@ async function give(database: Database, rows: readonly string[]): Promise<void> 
   await takeIn(database, formats, { name: 'returned.csv', folder: '.', bytes }, reception)
 }
 
-function workspaceOf(database: Database): Workspace {
-  return {
-    folder: '.',
-    database,
-    settings: readSettings(workspaceSettings({})),
-    isNamed: true,
-    catalogue: readCatalogue(catalogueFiles),
-    formats,
-    saveMapping: () => '',
-    close: () => database.close(),
-  }
+type Figures = Parameters<typeof figure>[0]
+
+function workspaceOf(database: Database): Figures {
+  const settings = readSettings(workspaceSettings({}))
+  return { database, settings, catalogue: readCatalogue(catalogueFiles) }
 }
 
 /** What a command printed, with its exit code or what it was refused for. */
-async function ran(workspace: Workspace, name: string, options: Parameters<typeof figure>[2]) {
+async function ran(workspace: Figures, name: string, options: Parameters<typeof figure>[2]) {
   const printed: string[] = []
   const terminal: Terminal = {
     out: (text) => void printed.push(text),
@@ -42,7 +35,7 @@ async function ran(workspace: Workspace, name: string, options: Parameters<typeo
   return { ended, printed: printed.join('') }
 }
 
-let workspace: Workspace
+let workspace: Figures
 let numerator: number
 let denominator: number
 

@@ -5,7 +5,14 @@ import {
   returnedFigures,
   returnedSentence,
 } from '../../comparison/index.ts'
-import { DefinitionError, readPeriod, showPeriod, type Period, WrongUseError } from '../../core/index.ts'
+import {
+  DefinitionError,
+  readPeriod,
+  showDay,
+  showPeriod,
+  type Period,
+  WrongUseError,
+} from '../../core/index.ts'
 import {
   bringUpToDate,
   cutsOf,
@@ -17,18 +24,25 @@ import {
   figureOf,
 } from '../../measures/index.ts'
 import { definitionHash } from '../definition-hash.ts'
+import { momentNow } from '../now.ts'
 import { EXIT, type ExitCode, printJson, printTable, type Terminal } from '../terminal.ts'
 import type { Workspace } from '../workspace.ts'
+import { childrenKnown, figureKnown, MOVEMENT_PARTS } from './figure-known.ts'
+
+/** What of a workspace figures are made from. */
+type Figures = Pick<Workspace, 'database' | 'catalogue' | 'settings'>
 
 interface FigureOptions {
   readonly period?: string
   readonly by?: string
+  readonly knownAt?: string
+  readonly since?: string
   readonly json?: boolean
 }
 
-/** `homeward figure KEY|CODE --period PERIOD [--by CUT]` */
+/** `homeward figure KEY|CODE --period PERIOD [--by CUT] [--known-at MOMENT]` */
 export async function figure(
-  workspace: Workspace,
+  workspace: Figures,
   name: string,
   options: FigureOptions,
   terminal: Terminal,
@@ -37,6 +51,10 @@ export async function figure(
   const orReturned = <Found>(find: () => Found | Promise<Found>) =>
     orReturnedAlone(workspace, { name, period: options.period, json: options.json }, terminal, find)
   const indicator = await orReturned(() => findIndicator(catalogue, name))
+  if (options.knownAt !== undefined) {
+    const period = await askedPeriod(workspace, indicator, options.period)
+    return figureKnown(workspace, { ...options, indicator, period, knownAt: options.knownAt }, terminal)
+  }
   const cut = options.by && cutNamed(workspace, indicator, options.by)
   const found = await orReturned(async () => {
     const asked = await askedPeriod(workspace, indicator, options.period)
@@ -51,6 +69,7 @@ export async function figure(
     const { say, showFigure, statementsOf } = await import('../../publishing/index.ts')
     terminal.out(`${indicator.title}${indicator.code ? ` (${indicator.code})` : ''}\n`)
     for (const sentence of statementsOf(found)) terminal.out(`${say(sentence)}\n`)
+    if (found.figure.population) terminal.out(`${populationLine(found.figure.population)}\n`)
     if (cuts.length > 0) {
       terminal.out('\n')
       const head = catalogue.cohorts.get(indicator.cohort)!.columns[cuts[0]!.cut]?.cut ?? ''
@@ -63,17 +82,28 @@ export async function figure(
   return found.figure.whyNot === undefined ? EXIT.done : EXIT.findings
 }
 
-/** `homeward children KEY|CODE --period PERIOD [--part numerator|denominator]` */
+/** `homeward children KEY|CODE --period PERIOD [--part PART] [--known-at MOMENT]` */
 export async function children(
-  workspace: Workspace,
+  workspace: Figures,
   name: string,
-  options: { period?: string; part?: string; json?: boolean },
+  options: { period?: string; part?: string; knownAt?: string; since?: string; json?: boolean },
   terminal: Terminal,
 ): Promise<ExitCode> {
   const { database, catalogue } = workspace
   const indicator = findIndicator(catalogue, name)
   const part: Part = options.part === 'denominator' ? 'denominator' : 'numerator'
+  const moved = MOVEMENT_PARTS.find((each) => each === options.part)
+  if (moved && options.knownAt === undefined)
+    throw new WrongUseError(`“${moved}” is a part of what moved a figure: say since when with --known-at`)
   const asked = await askedPeriod(workspace, indicator, options.period)
+  if (options.knownAt !== undefined) {
+    const { knownAt, since, json } = options
+    return childrenKnown(
+      workspace,
+      { indicator, period: asked, part: moved ?? part, knownAt, since, json },
+      terminal,
+    )
+  }
   const { whyNot } = await figureOf(database, catalogue, indicator, asked)
   const cases = await casesBehind(database, catalogue, indicator, asked, part)
   if (options.json) {
@@ -94,7 +124,7 @@ export async function children(
 
 /** Brings facts up to date and gives the period asked for, or the latest there is. */
 async function askedPeriod(
-  workspace: Workspace,
+  workspace: Figures,
   indicator: Indicator,
   text: string | undefined,
 ): Promise<Period> {
@@ -104,7 +134,8 @@ async function askedPeriod(
     throw new WrongUseError(
       `“${text}” is not a period. Write 2026-03-31, 2026-03, 2025/26-Q4, 2025/26 or 12m:2026-03`,
     )
-  const { span } = await bringUpToDate(database, catalogue, settings, period ? { period } : {})
+  const now = momentNow()
+  const { span } = await bringUpToDate(database, catalogue, settings, period ? { period, now } : { now })
   if (!span)
     throw new WrongUseError('Nothing is loaded yet. Load the SSDA903 files first: homeward load FOLDER')
   if (period) return period
@@ -117,7 +148,7 @@ async function askedPeriod(
 }
 
 /** A cut by its column name, or by the words it is headed with. */
-function cutNamed({ catalogue }: Workspace, indicator: Indicator, name: string): string {
+function cutNamed({ catalogue }: Figures, indicator: Indicator, name: string): string {
   const { columns } = catalogue.cohorts.get(indicator.cohort)!
   const cuts = cutsOf(indicator)
   const found = cuts.find((cut) => cut === name || columns[cut]?.cut?.toLowerCase() === name.toLowerCase())
@@ -126,7 +157,7 @@ function cutNamed({ catalogue }: Workspace, indicator: Indicator, name: string):
 }
 
 function asDocument(
-  { settings, catalogue }: Workspace,
+  { settings, catalogue }: Figures,
   { indicator, figure: found, target, period }: Assessment,
   cuts: Assessment['figure']['cuts'] | undefined,
 ) {
@@ -187,7 +218,7 @@ async function printReturned(terminal: Terminal, rows: readonly ReturnedFigure[]
  * the same.
  */
 async function orReturnedAlone<Found>(
-  workspace: Workspace,
+  workspace: Figures,
   asked: { name: string; period: string | undefined; json: boolean | undefined },
   terminal: Terminal,
   find: () => Found | Promise<Found>,
@@ -205,7 +236,7 @@ async function orReturnedAlone<Found>(
 }
 
 async function returnedAlone(
-  { database, catalogue, settings }: Workspace,
+  { database, catalogue, settings }: Figures,
   name: string,
   text: string | undefined,
 ): Promise<ReturnedFigure[]> {
@@ -215,7 +246,7 @@ async function returnedAlone(
     key,
   ])
   if (!any || (text !== undefined && !period)) return []
-  await bringUpToDate(database, catalogue, settings)
+  await bringUpToDate(database, catalogue, settings, { now: momentNow() })
   return returnedFigures(database, catalogue, key, period)
 }
 
@@ -248,8 +279,13 @@ function asReturned(row: ReturnedFigure) {
 }
 
 /** Which estimate a rate is out of: estimates are restated, and the rate with them. */
-function populationOf({ children, midYear, source, load }: PopulationEstimate) {
-  return { children, midYear, source, file: load?.file ?? null, loadedOn: load?.on.toString() ?? null }
+function populationOf({ load, ...estimate }: PopulationEstimate) {
+  return { ...estimate, file: load?.file ?? null, loadedOn: load?.on.toString() ?? null }
+}
+
+function populationLine({ children: number, midYear, source, load }: PopulationEstimate): string {
+  const from = load ? `${source}, loaded ${showDay(load.on)}` : `${source}, homeward.yaml`
+  return `Out of ${number.toLocaleString('en-GB')} children aged 0 to 17, mid-${midYear} (${from})`
 }
 
 function asDates({ kind, startOn, endOn }: Period) {

@@ -1,6 +1,8 @@
 import { targetProblems } from '../../comparison/index.ts'
 import { endOfMonth, readPeriod, showMonth, WrongUseError } from '../../core/index.ts'
-import { bringUpToDate, type Span, stateHash } from '../../measures/index.ts'
+import { asKnownAt, bringUpToDate, type Span, stateHash } from '../../measures/index.ts'
+import type { Database } from '../../store/index.ts'
+import { momentNow } from '../now.ts'
 import { EXIT, type ExitCode, printJson, type Terminal } from '../terminal.ts'
 import type { Workspace } from '../workspace.ts'
 
@@ -11,18 +13,44 @@ interface MeasureOptions {
   readonly json?: boolean
 }
 
-/** `homeward measure [--from YYYY-MM --to YYYY-MM] [--known-at MOMENT]` */
+/**
+ * `homeward measure [--from YYYY-MM --to YYYY-MM] [--known-at MOMENT]`
+ *
+ * With a moment it says what the figures were then, by the files and definitions of then, and leaves the workspace’s
+ * own as they are.
+ */
 export async function measure(
   workspace: Workspace,
   options: MeasureOptions,
   terminal: Terminal,
 ): Promise<ExitCode> {
-  const { database, catalogue, settings } = workspace
-  const asked = askedSpan(options)
-  const { span } = await bringUpToDate(database, catalogue, settings, {
-    ...(asked ? { span: asked } : {}),
-    ...(options.knownAt ? { knownAt: options.knownAt } : {}),
-  })
+  const { database, catalogue, settings, formats } = workspace
+  const span = askedSpan(options)
+  if (options.knownAt !== undefined) {
+    const { knownAt } = options
+    const asked = { knownAt, ...(span ? { span } : {}) }
+    const known = await asKnownAt(database, formats.tables, catalogue, settings, asked)
+    try {
+      return await sayMeasured(known, options, terminal)
+    } finally {
+      await known.close()
+    }
+  }
+  const asked = { now: momentNow(), ...(span ? { span } : {}) }
+  const made = await bringUpToDate(database, catalogue, settings, asked)
+  return sayMeasured({ database, catalogue, settings, span: made.span }, options, terminal)
+}
+
+interface Made extends Pick<Workspace, 'catalogue' | 'settings'> {
+  readonly database: Database
+  readonly span: Span | undefined
+}
+
+async function sayMeasured(
+  { database, catalogue, settings, span }: Made,
+  options: MeasureOptions,
+  terminal: Terminal,
+): Promise<ExitCode> {
   const [facts] = await database.rows<{ facts: number; indicators: number }>(
     'SELECT CAST(count(*) AS INTEGER) AS facts, CAST(count(DISTINCT indicator) AS INTEGER) AS indicators FROM fact',
   )

@@ -4,6 +4,7 @@ import { asAt, readDay, showDay, WrongUseError } from '../../core/index.ts'
 import { bringUpToDate } from '../../measures/index.ts'
 import { highlightReport, layouts, renderHighlightDocx, renderHighlightHtml } from '../../publishing/index.ts'
 import { pictureMaker } from '../picture-maker.ts'
+import { momentNow } from '../now.ts'
 import { EXIT, type ExitCode, printJson, type Terminal } from '../terminal.ts'
 import type { Workspace } from '../workspace.ts'
 
@@ -41,7 +42,10 @@ export async function report(
   if (strange !== undefined)
     throw new WrongUseError(`There is no format ${strange}. The formats are: ${known.formats.join(', ')}`)
   const { database, catalogue, settings } = workspace
-  const { span } = await bringUpToDate(database, catalogue, settings, { period: asAt(on) })
+  const { span } = await bringUpToDate(database, catalogue, settings, {
+    period: asAt(on),
+    now: momentNow(),
+  })
   if (!span)
     throw new WrongUseError('Nothing is loaded yet. Load the SSDA903 files first: homeward load FOLDER')
   const model = await highlightReport({ database, catalogue, settings, asAt: on })

@@ -1,7 +1,10 @@
+import { Temporal } from 'temporal-polyfill'
+import { bringChecksUpToDate } from '../../checks/index.ts'
 import { WrongUseError } from '../../core/index.ts'
 import { bringUpToDate } from '../../measures/index.ts'
 import { createSite, listen, type ServedSite, type SiteOptions } from '../../web/index.ts'
 import { announceServing } from '../hand-over.ts'
+import { momentNow } from '../now.ts'
 import { runCommand } from '../program.ts'
 import { EXIT, type ExitCode, type Terminal } from '../terminal.ts'
 import type { Workspace } from '../workspace.ts'
@@ -25,10 +28,12 @@ export async function openSite(
   onFault: (fault: string) => void,
 ): Promise<ServedSite> {
   const { database, catalogue, settings, folder } = workspace
-  const ensure = () =>
-    oneAtATime(async () => {
-      await bringUpToDate(database, catalogue, settings, { keepCases: true })
-    })
+  const checks = checksBehind(workspace, onFault)
+  const ensure = async () => {
+    const asked = { keepCases: true, now: momentNow() }
+    await oneAtATime(() => bringUpToDate(database, catalogue, settings, asked))
+    checks.start()
+  }
   await ensure()
   const intake: SiteOptions['intake'] = {
     formats: () => workspace.formats,
@@ -36,7 +41,15 @@ export async function openSite(
     saveMapping: (mapping) => void workspace.saveMapping(mapping),
     write: oneAtATime,
   }
-  const site = createSite({ database, catalogue, settings, ensure, onFault, intake })
+  const site = createSite({
+    database,
+    catalogue,
+    settings,
+    checks: workspace.checks,
+    ensure,
+    onFault,
+    intake,
+  })
   const { token, announce, withdraw } = announceServing(folder)
   const served = await listen({
     site,
@@ -49,6 +62,41 @@ export async function openSite(
     stop: async () => {
       withdraw()
       await served.stop()
+      await checks.ended()
+    },
+  }
+}
+
+/** How long the checks are left alone after a fault of ours in them, in milliseconds. */
+const AFTER_FAULT = 60_000
+
+/**
+ * Runs the checks behind the pages whenever something has changed. Figures are shown while they run, and a fault in
+ * them is told and stops no page: the findings then stay as they were.
+ */
+function checksBehind({ database, checks }: Workspace, onFault: (fault: string) => void) {
+  let running: Promise<unknown> | undefined
+  let notBefore = -Infinity
+  const work = async () => {
+    await bringChecksUpToDate(
+      database,
+      checks,
+      Temporal.Now.instant().toString({ smallestUnit: 'millisecond' }),
+    )
+  }
+  return {
+    start: () => {
+      if (performance.now() < notBefore) return
+      running ??= oneAtATime(work)
+        .catch((error: unknown) => {
+          notBefore = performance.now() + AFTER_FAULT
+          // Its kind and never its words, which may hold a child's data.
+          onFault(`${error instanceof Error ? error.name : 'not an error'} while the checks ran`)
+        })
+        .finally(() => (running = undefined))
+    },
+    ended: async () => {
+      await running
     },
   }
 }

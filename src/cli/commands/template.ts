@@ -49,11 +49,10 @@ export async function template(
     terminal.out(`${table.title}: ${table.grain}\n`)
     if (table.about) terminal.out(`${table.about}\n`)
     terminal.out('\n')
-    printTable(
-      terminal,
-      ['Column', 'Needed', 'Written as', 'Meaning'],
-      made.guidance.map(({ column, needed, written, about }) => [column, needed, written, about]),
-    )
+    for (const { column, needed, written, about } of made.guidance) {
+      terminal.out(`  ${column}  (${needed.toLowerCase()})\n    ${written}\n`)
+      if (about) terminal.out(`    ${about}\n`)
+    }
     terminal.out(`\n${paths.map((path) => `Wrote ${path}\n`).join('')}`)
   }
   return EXIT.done

@@ -2,6 +2,7 @@ import { raw } from 'hono/html'
 import type { Child } from 'hono/jsx'
 import { ageOn, type Day, sayCode, showDay } from '../../core/index.ts'
 import { writeAccess } from '../access.ts'
+import { PutRightSection, toPutRight } from '../checks/index.ts'
 import { frame } from '../frame/frame.tsx'
 import type { Visit } from '../frame/visit.ts'
 import { weightOf } from '../indicators/touching.ts'
@@ -22,6 +23,7 @@ export async function childPage(site: Site, visit: Visit, moment: Moment, refere
   if (!life) return undefined
   await writeAccess(site.database, site.access, { page: '/children/', subject: reference })
   const findings = await findingsOfChild(site.database, life.childId)
+  const wrong = await toPutRight(site, life.childId)
   const picture = timelineOf(life, moment.latestOn)
   return frame({
     site,
@@ -51,6 +53,7 @@ export async function childPage(site: Site, visit: Visit, moment: Moment, refere
           <p class="govuk-body hw-empty">No time in care is on record, so there is nothing to draw.</p>
         )}
         <JourneyTables life={life} on={moment.latestOn} />
+        <PutRightSection site={site} visit={visit} found={wrong} />
         <FindingsOfChild findings={findings} />
         <p class="govuk-body hw-quiet">This view has been logged.</p>
       </>

@@ -8,7 +8,7 @@ import type { Site } from '../site.ts'
 import type { Visit } from './visit.ts'
 
 /** The parts of the site that the navigation names. */
-export type Section = 'overview' | 'areas' | 'definitions' | 'data' | 'returned' | 'none'
+export type Section = 'overview' | 'areas' | 'checks' | 'definitions' | 'data' | 'returned' | 'none'
 
 export interface Crumb {
   readonly text: string
@@ -31,6 +31,7 @@ interface Framed {
 const PARTS: readonly { section: Section; text: string; path: string }[] = [
   { section: 'overview', text: 'Overview', path: '/' },
   { section: 'areas', text: 'Areas', path: '/areas' },
+  { section: 'checks', text: 'Checks', path: '/checks' },
   { section: 'definitions', text: 'Definitions', path: '/definitions' },
   { section: 'data', text: 'Data', path: '/loads' },
   { section: 'returned', text: 'Other services', path: '/returned' },

@@ -83,3 +83,23 @@ test('a return that came after the histories were built is not used yet, and is 
   const [load] = await readLoads(database, formats)
   expect(stateBriefly(load!.state)).toBe('Not used yet')
 })
+
+test('a list that lay beside a return is of no year', async () => {
+  const database = await emptyStore()
+  for (const [name, text] of [
+    ['Episodes.csv', 'CHILD,DECOM,RNE,LS,CIN,PLACE,PLACE_PROVIDER,DEC,REC\nA,01/06/2025,S,V2,N1,U4,PR1,,\n'],
+    ['visits.csv', visits('A,14/05/2025,Yes,Yes,15/05/2025')],
+  ] as const)
+    await takeIn(
+      database,
+      formats,
+      { name, folder: '/somewhere', bytes: new TextEncoder().encode(text) },
+      reception,
+    )
+  await buildHistories(database, catalogueFiles)
+  const loads = await readLoads(database, formats)
+  expect(loads.map(({ file_name: name, collection_year: year }) => [name, year])).toEqual([
+    ['visits.csv', null],
+    ['Episodes.csv', 2026],
+  ])
+})

@@ -176,7 +176,7 @@ function LoadsTable({ site, visit, group, all }: { site: Site; visit: Visit; gro
 function FileCell({ load, visit }: { load: LoadRow; visit: Visit }) {
   return (
     <>
-      <a class="govuk-link" href={visit.link(`/loads/${load.load_id}`)}>
+      <a class="govuk-link hw-file" href={visit.link(`/loads/${load.load_id}`)}>
         {load.file_name}
       </a>
       {load.part !== null && <span class="hw-under">{load.part}</span>}

@@ -19,9 +19,14 @@ export async function readLoads(database: Database, { tables }: Formats): Promis
   const { states, years } = await loadStates(database, rows, byKind)
   return rows.map((row) => ({
     ...row,
-    collection_year: years.get(row.load_id) ?? row.collection_year,
+    collection_year: isReturn(byKind.get(row.kind)) ? (years.get(row.load_id) ?? row.collection_year) : null,
     state: states.get(row.load_id)!,
   }))
+}
+
+/** Only returns are of a year; a kind that the catalogue no longer knows was one, as far as that is known. */
+function isReturn(table: InputTable | undefined): boolean {
+  return table === undefined || table.format.time === 'collection-year'
 }
 
 /** One finding of a file, by line. */

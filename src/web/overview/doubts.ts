@@ -1,4 +1,6 @@
 import type { Assessment } from '../../comparison/index.ts'
+import type { Site } from '../site.ts'
+import { readOutcome, standingsOf } from '../checks/index.ts'
 import type { Database } from '../../store/index.ts'
 
 /** Indicators that are not computed for one and the same reason. */
@@ -35,4 +37,25 @@ export async function repairs(database: Database): Promise<number> {
     'SELECT CAST(count(*) AS INTEGER) AS found FROM history_finding',
   )
   return row?.found ?? 0
+}
+
+/** What the checks leave in doubt: those that did not run, and the errors that are to be mended. */
+export interface CheckDoubts {
+  /** The titles of the checks that did not run, or not everywhere. */
+  readonly notRun: readonly string[]
+  /** How many errors each check has found, most first; those that somebody lets stand are left out. */
+  readonly errors: readonly { readonly title: string; readonly count: number }[]
+}
+
+export async function checkDoubts(site: Site): Promise<CheckDoubts> {
+  const standings = standingsOf(await readOutcome(site))
+  return {
+    notRun: standings
+      .filter(({ result }) => result.state === 'not run')
+      .map(({ result }) => result.check.title),
+    errors: standings
+      .filter(({ result, toMend }) => result.check.severity === 'error' && toMend > 0)
+      .map(({ result, toMend }) => ({ title: result.check.title, count: toMend }))
+      .toSorted((a, b) => b.count - a.count),
+  }
 }

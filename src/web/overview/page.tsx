@@ -12,7 +12,7 @@ import { counted, kindName } from '../parts/names.ts'
 import type { Site } from '../site.ts'
 import { AreaRows } from './area-rows.tsx'
 import { changedFigures, largestShifts, offTarget, targetCounts } from './changed.ts'
-import { findingsByKind, notComputed, repairs } from './doubts.ts'
+import { checkDoubts, type CheckDoubts, findingsByKind, notComputed, repairs } from './doubts.ts'
 
 /** How many sentences an answer has before the rest is folded away. */
 const SHOWN = 4
@@ -142,6 +142,7 @@ async function doubtsOf(site: Site, visit: Visit, moment: Moment): Promise<Child
   const findings = await findingsByKind(site.database)
   const repaired = await repairs(site.database)
   return [
+    ...checksInDoubt(await checkDoubts(site), visit),
     ...missing.map(({ reason, assessments }) => (
       <>
         <a class="govuk-link" href={visit.link('/definitions', { only: 'not-computed' })}>
@@ -179,6 +180,36 @@ async function doubtsOf(site: Site, visit: Visit, moment: Moment): Promise<Child
         ]
       : []),
   ]
+}
+
+/** How many checks are named before the rest is counted. */
+const NAMED = 2
+
+function checksInDoubt({ errors, notRun }: CheckDoubts, visit: Visit): Child[] {
+  const count = errors.reduce((sum, error) => sum + error.count, 0)
+  const lines = [
+    ...(count > 0
+      ? [
+          {
+            text: `${counted(count, 'error')} to be mended`,
+            said: errors.map((one) => `${one.title} (${one.count})`),
+          },
+        ]
+      : []),
+    ...(notRun.length > 0 ? [{ text: `${counted(notRun.length, 'check')} did not run`, said: notRun }] : []),
+  ]
+  return lines.map(({ text, said }) => (
+    <>
+      <a class="govuk-link" href={visit.link('/checks')}>
+        {text}
+      </a>
+      <span class="hw-answer__said">
+        {[...said.slice(0, NAMED), ...(said.length > NAMED ? [`and ${said.length - NAMED} more`] : [])].join(
+          '; ',
+        )}
+      </span>
+    </>
+  ))
 }
 
 /** What the list holds, so that nobody takes a shift of numbers for a finding. */

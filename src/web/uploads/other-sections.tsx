@@ -56,13 +56,25 @@ export function TakenSection({ site, visit, upload }: OfUpload & { site: Site })
             ),
           },
           {
+            head: 'Findings',
+            numeric: true,
+            cell: ({ findings }) => (
+              <>
+                <span class="hw-narrow">Findings: </span>
+                {showCount(findings)}
+              </>
+            ),
+          },
+          {
             head: 'State',
             cell: ({ state, replaces }) =>
-              state === 'already loaded'
-                ? 'Taken in before; nothing was changed'
-                : replaces === undefined
-                  ? 'Taken in'
-                  : `Taken in; takes the place of ${replaces}`,
+              state === 'already loaded' ? (
+                'Taken in before; nothing was changed'
+              ) : replaces === undefined ? (
+                <span class="hw-whole">Taken in</span>
+              ) : (
+                `Taken in; takes the place of ${replaces}`
+              ),
           },
         ]}
       />

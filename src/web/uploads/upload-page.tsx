@@ -15,7 +15,9 @@ export async function uploadPage(site: Site, visit: Visit, upload: Upload, said:
   const ready = fresh.filter(({ file }) => file.state.prepared.tables.length > 0)
   const unknown = fresh.filter(({ file }) => file.state.prepared.tables.length === 0)
   const already = all.filter(({ sameAs }) => sameAs)
-  const title = `${counted(upload.files.length, 'file')} read`
+  const taken = upload.files.filter(({ state }) => state.is === 'taken in').length
+  const isDone = taken > 0 && fresh.length === 0
+  const title = isDone ? `${counted(taken, 'file')} taken in` : `${counted(upload.files.length, 'file')} read`
   return uploadFrame(site, visit, upload, {
     ...said,
     title,

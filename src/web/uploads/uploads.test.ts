@@ -308,7 +308,7 @@ describe('saying what a file is', () => {
     'value.seen.2.0': 'no',
     'value.seen.2.1': 'yes',
     'value.seen_alone.3.0': 'yes',
-    then: 'save',
+    do: 'save',
   }
   let address: string
 
@@ -373,7 +373,7 @@ describe('saying what a file is', () => {
   test('a mapping whose columns another table has too is not saved: it would take that table’s files', async () => {
     const headed = 'CHILD,Colour of door,Extra words\nA1,red,x\n'
     const other = `${await send({ 'own list.csv': headed })}/1/0/mapping`
-    const form = { as: 'local/iro-visits', heads: '0', name: 'own-list', 'head.child_id': '0', then: 'save' }
+    const form = { as: 'local/iro-visits', heads: '0', name: 'own-list', 'head.child_id': '0', do: 'save' }
     const response = await post(other, new URLSearchParams(form))
     expect(response.status).toBe(400)
     expect(wordsOf(await response.text())).toContain('have all of these columns too')
@@ -387,7 +387,7 @@ describe('saying what a file is', () => {
 
   test('another table can be chosen, and the values of what was chosen can be looked at without saving', async () => {
     expect(await textOf(`${address}?as=local/meetings`)).toContain('It is read as “Meetings”.')
-    const response = await post(address, new URLSearchParams({ ...CHOSEN, 'head.seen': '3', then: 'show' }))
+    const response = await post(address, new URLSearchParams({ ...CHOSEN, 'head.seen': '3', do: 'show' }))
     expect(response.status).toBe(200)
     expect(await textOf('/loads/mappings')).toContain('No mapping has been saved yet')
   })

@@ -73,10 +73,10 @@ export async function mappingPage(
               ...(wrong.has('name') ? { errorMessage: { text: wrong.get('name') } } : {}),
             })}
             <div class="govuk-button-group">
-              <button class="govuk-button" name="then" value="save">
+              <button class="govuk-button" name="do" value="save">
                 Save and read again
               </button>
-              <button class="govuk-button govuk-button--secondary" name="then" value="show">
+              <button class="govuk-button govuk-button--secondary" name="do" value="show">
                 Show the values of what I chose
               </button>
               <a class="govuk-link" href={visit.link(`/loads/new/${upload.id}`)}>

@@ -44,7 +44,7 @@ export function addMappingPages(app: Hono, { site, intake, uploads, gone }: Rout
     const choices = postedChoices(form, raw, table, formats)
     const mapped: Mapped = { ...part, choices, name: textOf(form, 'name').trim() }
     const visit = visitOf(context)
-    if (form.get('then') === 'show') return context.html(await mappingPage(site, visit, mapped))
+    if (form.get('do') === 'show') return context.html(await mappingPage(site, visit, mapped))
     const problems = problemsOf({ name: mapped.name, table, raw, choices, formats })
     if (problems.length > 0) return context.html(await mappingPage(site, visit, mapped, problems), 400)
     intake.saveMapping(confirmedMapping(mapped.name, table, raw, choices))

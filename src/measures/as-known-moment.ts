@@ -1,0 +1,40 @@
+import type { Database } from '../store/index.ts'
+
+const DAY = /^\d{4}-\d{2}-\d{2}$/
+const MOMENT = /^(\d{4}-\d{2}-\d{2}T\d{2}:\d{2})(?::(\d{2})(?:\.(\d{1,9}))?)?Z$/
+
+/**
+ * A moment in a form that sorts as time does, whatever fractions of a second it is written with:
+ * `2026-04-20T09:00:00.000000000`. A day alone is its end. `undefined` for what is no moment.
+ *
+ * @example momentOrder('2026-04-20') // => '2026-04-20T23:59:59.999999999'
+ */
+export function momentOrder(text: string): string | undefined {
+  if (DAY.test(text)) return `${text}T23:59:59.999999999`
+  const parts = MOMENT.exec(text)
+  return parts ? `${parts[1]}:${parts[2] ?? '00'}.${(parts[3] ?? '').padEnd(9, '0')}` : undefined
+}
+
+/** The loads received by a moment, and what came before and after it. */
+export interface LoadsKnown {
+  readonly ids: readonly number[]
+  /** Whether any load was received later. */
+  readonly isLater: boolean
+  /** When the very first load was received; `undefined` where nothing is loaded. */
+  readonly firstAt: string | undefined
+}
+
+/** Which loads were known at a moment given as {@link momentOrder} writes it; all of them when none is given. */
+export async function loadsKnownAt(database: Database, order: string | undefined): Promise<LoadsKnown> {
+  const loads = await database.rows<{ load_id: number; received_at: string }>(
+    'SELECT load_id, received_at FROM load ORDER BY load_id',
+  )
+  const received = loads.map(({ load_id: id, received_at: at }) => ({ id, at, order: momentOrder(at) ?? at }))
+  const known = received.filter((load) => order === undefined || load.order <= order)
+  const first = received.toSorted((a, b) => (a.order < b.order ? -1 : 1))[0]
+  return {
+    ids: known.map(({ id }) => id),
+    isLater: known.length < received.length,
+    firstAt: first?.at,
+  }
+}

@@ -1,0 +1,2 @@
+export { PutRightSection, toPutRight } from './child-section.tsx'
+export { readOutcome, standingsOf } from './standings.ts'
