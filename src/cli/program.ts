@@ -134,6 +134,7 @@ function buildProgram(
     .option('--by <cut>', 'break it down, such as age_band')
     .option('--known-at <moment>', 'as reported then, such as 2026-04-30, beside as known now')
     .option('--since <period>', 'with --known-at: the earlier period whose figure was reported')
+    .option('--explain', 'where it comes from: definition, files, findings and what they do to it')
     .option('--json', 'print one JSON document')
     .action(
       async (
@@ -144,6 +145,7 @@ function buildProgram(
           by?: string
           knownAt?: string
           since?: string
+          explain?: boolean
           json?: boolean
         },
       ) => {
@@ -151,6 +153,13 @@ function buildProgram(
         await inWorkspace((workspace) => figure(workspace, name, options, terminal))(options.workspace)
       },
     )
+
+  command('sources', 'what figures rest on, and whether it is there, in time and complete')
+    .option('--json', 'print one JSON document')
+    .action(async (options: { workspace: string; json?: boolean }) => {
+      const { sources } = await import('./commands/sources.ts')
+      await inWorkspace((workspace) => sources(workspace, options, terminal))(options.workspace)
+    })
 
   command('children <indicator>', 'list the cases behind a figure')
     .option('-p, --period <period>', 'as for figure')

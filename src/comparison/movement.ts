@@ -109,11 +109,7 @@ export async function movement(
 }
 
 /** A figure with the definitions of then; `undefined` where there was no such indicator, or not for such a period. */
-async function stepThen(
-  known: Known,
-  { key }: Indicator,
-  period: Period,
-): Promise<FigureStep | undefined> {
+async function stepThen(known: Known, { key }: Indicator, period: Period): Promise<FigureStep | undefined> {
   const then = known.catalogue.indicators.find((each) => each.key === key)
   if (!then) return undefined
   try {
@@ -124,7 +120,11 @@ async function stepThen(
   }
 }
 
-async function builtStep(known: Known, indicator: Indicator, period: Period): Promise<FigureStep | undefined> {
+async function builtStep(
+  known: Known,
+  indicator: Indicator,
+  period: Period,
+): Promise<FigureStep | undefined> {
   try {
     return await stepThen(known, indicator, period)
   } finally {
@@ -168,4 +168,3 @@ async function causesBetween(
 function causeOfPopulation(before: Figure, after: Figure): Cause {
   return before.population?.midYear === after.population?.midYear ? 'corrected' : 'late'
 }
-

@@ -46,9 +46,7 @@ export async function recordingLags(
       lags.push(...(await lagsIn(database, table, event, recorded, delaysOfList(table, event, recorded))))
     const event = table.columns.find(({ name, type }) => type === 'day' && table.key.includes(name))
     if (table.format.time === 'collection-year' && event)
-      lags.push(
-        ...(await lagsIn(database, table, event.name, undefined, delaysOfReturn(table, event.name))),
-      )
+      lags.push(...(await lagsIn(database, table, event.name, undefined, delaysOfReturn(table, event.name))))
   }
   return lags
 }

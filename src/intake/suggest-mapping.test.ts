@@ -8,9 +8,9 @@ import { suggestMappings } from './suggest-mapping.ts'
 import { takeIn } from './take-in.ts'
 
 const OWN_SHEET = `Client Ref,Date visited,Did worker see child?,Spoken to alone,Written up,Comments
-A0000001,14/05/2025,Seen,Y,16/05/2025,fine
-A0000002,15/05/2025,Not seen,,,nobody in
-A0000003,16/05/2025,Seen,N,19/05/2025,
+A0000001,14/05/2025,At home,Y,16/05/2025,fine
+A0000002,15/05/2025,Out,,,nobody in
+A0000003,16/05/2025,At home,N,19/05/2025,
 `
 const bytes = new TextEncoder().encode(OWN_SHEET)
 const file = { name: 'visits tracker.csv', folder: '/somewhere', bytes }
@@ -40,7 +40,7 @@ test('a confirmed mapping reads the file; a value it does not know is a finding 
       seen_alone: 'Spoken to alone',
       recorded_on: 'Written up',
     },
-    codes: { seen: { Seen: 'yes' } },
+    codes: { seen: { 'At home': 'yes' } },
     'leave-aside': ['Comments'],
     text: '',
   }

@@ -1,7 +1,7 @@
+import { readDay } from '../core/index.ts'
 import type { Database } from '../store/index.ts'
 
-const DAY = /^\d{4}-\d{2}-\d{2}$/
-const MOMENT = /^(\d{4}-\d{2}-\d{2}T\d{2}:\d{2})(?::(\d{2})(?:\.(\d{1,9}))?)?Z$/
+const MOMENT = /^(\d{4}-\d{2}-\d{2})(?:T((?:[01]\d|2[0-3]):[0-5]\d)(?::([0-5]\d)(?:\.(\d{1,9}))?)?Z)?$/
 
 /**
  * A moment in a form that sorts as time does, whatever fractions of a second it is written with:
@@ -10,9 +10,11 @@ const MOMENT = /^(\d{4}-\d{2}-\d{2}T\d{2}:\d{2})(?::(\d{2})(?:\.(\d{1,9}))?)?Z$/
  * @example momentOrder('2026-04-20') // => '2026-04-20T23:59:59.999999999'
  */
 export function momentOrder(text: string): string | undefined {
-  if (DAY.test(text)) return `${text}T23:59:59.999999999`
-  const parts = MOMENT.exec(text)
-  return parts ? `${parts[1]}:${parts[2] ?? '00'}.${(parts[3] ?? '').padEnd(9, '0')}` : undefined
+  const [, day = '', time, second = '00', fraction = ''] = MOMENT.exec(text) ?? []
+  if (readDay(day) === undefined) return undefined
+  return time === undefined
+    ? `${day}T23:59:59.999999999`
+    : `${day}T${time}:${second}.${fraction.padEnd(9, '0')}`
 }
 
 /** The loads received by a moment, and what came before and after it. */

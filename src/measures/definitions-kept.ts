@@ -46,9 +46,10 @@ export async function keepDefinitions(database: Database, making: Making): Promi
   const { set, loads, now } = making
   const last = (await makings(database)).at(-1)
   if (last?.set_hash === set && last.loads === loads) return
-  const [known] = await database.rows('SELECT 1 AS found FROM app.definition_set WHERE set_hash = $1 LIMIT 1', [
-    set,
-  ])
+  const [known] = await database.rows(
+    'SELECT 1 AS found FROM app.definition_set WHERE set_hash = $1 LIMIT 1',
+    [set],
+  )
   if (!known) await keepSet(database, making)
   await database.append(madeTable, asColumns(madeTable, [{ made_at: now, set_hash: set, loads }]))
 }
@@ -67,7 +68,9 @@ async function keepSet(database: Database, { set, files, settings }: Making): Pr
   )
   const before = await database.rows<{ hash: string }>('SELECT hash FROM app.definition_text')
   const known = new Set(before.map(({ hash }) => hash))
-  const news = [...new Map(rows.map((row) => [row.hash, row])).values()].filter(({ hash }) => !known.has(hash))
+  const news = [...new Map(rows.map((row) => [row.hash, row])).values()].filter(
+    ({ hash }) => !known.has(hash),
+  )
   await database.append(definitionTextTable, asColumns(definitionTextTable, news))
   await database.append(definitionSetTable, asColumns(definitionSetTable, rows))
 }

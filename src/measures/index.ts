@@ -3,6 +3,8 @@ export { type AsKnown, asKnownAt, type DefinitionsUsed, type Known } from './as-
 export { momentOrder } from './as-known-moment.ts'
 export type { Cohort, CohortColumn } from './cohort.ts'
 export { type Coverage, needsOf, readCoverage } from './coverage.ts'
+export { type Effect, effectOf } from './effect.ts'
+export { checksConcerning } from './effect-overlap.ts'
 export {
   casesBehind,
   type CutFact,
@@ -19,5 +21,10 @@ export { NOT_RECORDED } from './facts.ts'
 export type { Span } from './measure.ts'
 export { readMeasured } from './measured.ts'
 export type { PopulationEstimate } from './population.ts'
+export { type CheckNotRun, type DefinitionUsed, type Provenance, provenanceOf } from './provenance.ts'
+export type { FoundIn } from './provenance-findings.ts'
+export type { LoadUsed } from './provenance-loads.ts'
+export { readSources, SOURCE_STATES, type Source, type SourceState } from './source-status.ts'
+export { sourcesBehind } from './source-status-rests.ts'
 export { stateHash } from './state-hash.ts'
 export { bringUpToDate, type UpToDate } from './up-to-date.ts'

@@ -63,7 +63,9 @@ async function readWritten(database: Database, { shown }: LoadOfKind): Promise<W
   for (const { code, name, rows: count } of rows)
     if (code !== 'column-unknown' && name !== null) codes.set(name, (codes.get(name) ?? 0) + count)
   return {
-    unknownHeads: rows.flatMap(({ code, name }) => (code === 'column-unknown' && name !== null ? [name] : [])),
+    unknownHeads: rows.flatMap(({ code, name }) =>
+      code === 'column-unknown' && name !== null ? [name] : [],
+    ),
     unknownCodes: codes,
   }
 }

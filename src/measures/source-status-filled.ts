@@ -35,7 +35,9 @@ export async function filledInPart(asked: Asked): Promise<SourceTrouble | undefi
   const often = there.filter((name) => (blanks.get(name) ?? 0) / load.shown.rows > ENOUGH_TO_MATTER)
   const said = [
     lacking.size === 0 ? '' : `it has no column ${[...lacking].join(', ')}`,
-    ...often.map((name) => `${name} is blank or cannot be read in ${blanks.get(name)} of ${load.shown.rows} rows`),
+    ...often.map(
+      (name) => `${name} is blank or cannot be read in ${blanks.get(name)} of ${load.shown.rows} rows`,
+    ),
   ].filter(Boolean)
   if (said.length === 0) return undefined
   return { state: 'partly filled', reason: said.join('; '), since: load.shown.receivedOn }

@@ -65,8 +65,8 @@ export async function readStoredLoads(database: Database): Promise<StoredLoads> 
       )
     : []
   const byId = new Map(rows.map((row) => [row.load_id, asLoad(row)]))
-  const kinds = Map.groupBy(rows, ({ kind }) => kind)
-  const ofKind = (kind: string) => (kinds.get(kind) ?? []).map(({ load_id: id }) => byId.get(id)!)
+  const ofKind = (kind: string) =>
+    rows.filter((row) => row.kind === kind).map(({ load_id: id }) => byId.get(id)!)
   return {
     isBuilt,
     years: [...new Set(counting.map(({ year }) => year))].sort((a, b) => b - a),

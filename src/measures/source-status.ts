@@ -1,4 +1,4 @@
-import type { Day, Period } from '../core/index.ts'
+import { type Day, type Period, yearOf } from '../core/index.ts'
 import type { InputTable } from '../intake/index.ts'
 import type { Database } from '../store/index.ts'
 import type { Catalogue } from './catalogue.ts'
@@ -103,8 +103,9 @@ async function ofReturn(reading: ReadingTable): Promise<Source[]> {
   const years = loads.years.filter((year) => year >= (table.from ?? year))
   if (active.size === 0) {
     const isUnused = loads.ofKind(table.table).length > 0
-    const tooEarly = table.from !== undefined && years.length === 0 && loads.years.length > 0
-    return tooEarly || (!isUnused && !isAwaited(reading)) ? [] : [awaiting(reading, undefined, isUnused)]
+    const latest = loads.years[0] ?? yearOf(today).endOn.year
+    if (isUnused) return [awaiting(reading, undefined, true)]
+    return latest >= (table.from ?? latest) && isAwaited(reading) ? [awaiting(reading, undefined, false)] : []
   }
   const newest = Math.max(...active.keys())
   const sources: Source[] = []

@@ -116,4 +116,3 @@ function valueMoved(movement: Movement, { value }: MovementPart): Statement[] {
 function at(number: BoundNumber, knownAt: string | undefined): BoundNumber {
   return knownAt === undefined ? number : { ...number, bound: { ...number.bound, knownAt } }
 }
-

@@ -26,6 +26,7 @@ import type { Moment } from './moment.ts'
 import { overviewPage } from './overview/page.tsx'
 import { returnedPage } from './returned/page.tsx'
 import type { Site } from './site.ts'
+import { sourcesPage } from './sources/page.tsx'
 import { templateFile } from './templates/download.ts'
 import { templatePage } from './templates/template-page.tsx'
 import { templatesPage } from './templates/list-page.tsx'
@@ -57,7 +58,10 @@ export function addPages(app: Hono, site: Site): void {
       return area && areaPage(site, visit, moment, area)
     }),
   )
-  app.get('/indicators/:key', counts(site, 'Indicator', ofIndicator(site, indicatorPage)))
+  app.get(
+    '/indicators/:key',
+    counts(site, 'Indicator', ofIndicator(site, indicatorPage), () => checksMark(site)),
+  )
   app.get('/indicators/:key/children', figures(site, 'Children', ofIndicator(site, childrenPage)))
   app.get('/indicators/:key/series.csv', downloads(site, 'series', seriesCsv))
   app.get('/indicators/:key/groups.csv', downloads(site, 'groups', groupsCsv))
@@ -102,6 +106,10 @@ export function addPages(app: Hono, site: Site): void {
   app.get(
     '/templates/:name',
     always(site, (visit, _, context) => templatePage(site, visit, context.req.param('name')!)),
+  )
+  app.get(
+    '/sources',
+    always(site, (visit, moment) => sourcesPage(site, visit, moment)),
   )
   app.get(
     '/returned',

@@ -27,6 +27,7 @@ import { definitionHash } from '../definition-hash.ts'
 import { momentNow } from '../now.ts'
 import { EXIT, type ExitCode, printJson, printTable, type Terminal } from '../terminal.ts'
 import type { Workspace } from '../workspace.ts'
+import { asProvenance, explained, printProvenance } from './explain.ts'
 import { childrenKnown, figureKnown, MOVEMENT_PARTS } from './figure-known.ts'
 
 /** What of a workspace figures are made from. */
@@ -37,10 +38,11 @@ interface FigureOptions {
   readonly by?: string
   readonly knownAt?: string
   readonly since?: string
+  readonly explain?: boolean
   readonly json?: boolean
 }
 
-/** `homeward figure KEY|CODE --period PERIOD [--by CUT] [--known-at MOMENT]` */
+/** `homeward figure KEY|CODE --period PERIOD [--by CUT] [--explain] [--known-at MOMENT]` */
 export async function figure(
   workspace: Figures,
   name: string,
@@ -52,6 +54,8 @@ export async function figure(
     orReturnedAlone(workspace, { name, period: options.period, json: options.json }, terminal, find)
   const indicator = await orReturned(() => findIndicator(catalogue, name))
   if (options.knownAt !== undefined) {
+    if (options.explain)
+      throw new WrongUseError('--explain is of the figure as it is known now: leave --known-at out')
     const period = await askedPeriod(workspace, indicator, options.period)
     return figureKnown(workspace, { ...options, indicator, period, knownAt: options.knownAt }, terminal)
   }
@@ -62,9 +66,11 @@ export async function figure(
   })
   const cuts = cut ? found.figure.cuts.filter((fact) => fact.cut === cut) : []
   const returned = await returnedFigures(database, catalogue, indicator.key, found.period)
+  const provenance = options.explain ? await explained(workspace, found.figure) : undefined
   if (options.json) {
     const document = asDocument(workspace, found, cut ? cuts : undefined)
-    printJson(terminal, { ...document, returned: returned.map(asReturned) })
+    const explanation = provenance ? { provenance: asProvenance(provenance) } : {}
+    printJson(terminal, { ...document, returned: returned.map(asReturned), ...explanation })
   } else {
     const { say, showFigure, statementsOf } = await import('../../publishing/index.ts')
     terminal.out(`${indicator.title}${indicator.code ? ` (${indicator.code})` : ''}\n`)
@@ -78,6 +84,7 @@ export async function figure(
     }
     if (returned.length > 0) terminal.out('\n')
     await printReturned(terminal, returned)
+    if (provenance) await printProvenance(terminal, found.figure, provenance)
   }
   return found.figure.whyNot === undefined ? EXIT.done : EXIT.findings
 }

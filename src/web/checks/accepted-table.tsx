@@ -1,6 +1,6 @@
 import type { OpenFinding } from '../../checks/index.ts'
 import type { Visit } from '../frame/visit.ts'
-import { Table } from '../parts/table.tsx'
+import { type Column, Table } from '../parts/table.tsx'
 import { writtenDay } from './check-words.ts'
 import { ChildCell } from './finding-cells.tsx'
 
@@ -14,6 +14,7 @@ interface Shown {
 
 /** The findings of one check that somebody lets stand: who, why and until when, and the way to take it back. */
 export function AcceptedTable({ visit, findings, links, letStand }: Shown) {
+  const whatElse: Column<OpenFinding> = { head: 'What else', cell: ({ detail }) => detail ?? '' }
   return (
     <Table
       caption="Let stand, by whom, why and until when"
@@ -28,7 +29,7 @@ export function AcceptedTable({ visit, findings, links, letStand }: Shown) {
           cell: (finding) => <ChildCell finding={finding} visit={visit} links={links} />,
         },
         { head: 'About', whole: true, cell: ({ about_on: about }) => writtenDay(about) },
-        { head: 'What else', cell: ({ detail }) => detail ?? '' },
+        ...(findings.some(({ detail }) => detail !== null) ? [whatElse] : []),
         { head: 'By', cell: ({ accepted_by: by }) => by },
         {
           head: 'Why',

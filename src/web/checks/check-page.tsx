@@ -91,7 +91,7 @@ export async function checkPage(
           <h2 class="govuk-heading-m" id="to-mend">
             To be mended <span class="hw-quiet">({findings.length - accepted.length})</span>
           </h2>
-          {outcome.findings.length > 0 && (
+          {(page.rows.length > 0 || asked.team !== undefined) && (
             <ChoiceForm visit={visit} asked={asked} choices={[teamChoice(teams)]} />
           )}
           <FindingsTable

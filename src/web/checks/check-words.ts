@@ -44,7 +44,7 @@ export function longAgo(firstSeen: string, on: Day): string {
 export function sinceLoadBefore(gone: number | undefined, added: number | undefined): string {
   if (gone === undefined || added === undefined) return ''
   const left = `${counted(gone, 'finding')} of the load before ${gone === 1 ? 'is' : 'are'} gone`
-  return `${left}, ${counted(added, 'is new', 'are new')}.`
+  return `${left}, ${added === 0 ? 'none is new' : counted(added, 'is new', 'are new')}.`
 }
 
 /** The first sentence of what a check means: why its findings matter. */

@@ -3,6 +3,7 @@ import { showCount } from '../../publishing/index.ts'
 import { frame } from '../frame/frame.tsx'
 import type { Visit } from '../frame/visit.ts'
 import type { Moment } from '../moment.ts'
+import { Details } from '../parts/components.tsx'
 import { counted } from '../parts/names.ts'
 import type { Site } from '../site.ts'
 import { type AskedOfChecks, linkTo } from './asked.ts'
@@ -94,6 +95,7 @@ export async function checksPage(site: Site, visit: Visit, moment: Moment | unde
           title="Passed"
           empty="No check that is asked for passed."
           standings={ended('pass')}
+          folded="Show the checks that passed"
         />
       </>
     ),
@@ -107,19 +109,20 @@ interface EndedAlike {
   readonly title: string
   readonly empty: string
   readonly standings: readonly Standing[]
+  /** What to fold the list away under: what is in order is only counted. */
+  readonly folded?: string
 }
 
-function Ended({ visit, asked, id, title, empty, standings }: EndedAlike) {
+function Ended({ visit, asked, id, title, empty, standings, folded }: EndedAlike) {
+  const caption = `${title}, by check`
+  const table = <StandingTable visit={visit} asked={asked} caption={caption} standings={standings} />
   return (
     <section aria-labelledby={id}>
       <h2 class="govuk-heading-m" id={id}>
         {title} <span class="hw-quiet">({standings.length})</span>
       </h2>
-      {standings.length === 0 ? (
-        <p class="govuk-body hw-empty">{empty}</p>
-      ) : (
-        <StandingTable visit={visit} asked={asked} caption={`${title}, by check`} standings={standings} />
-      )}
+      {standings.length === 0 && <p class="govuk-body hw-empty">{empty}</p>}
+      {standings.length > 0 && (folded ? <Details summary={folded}>{table}</Details> : table)}
     </section>
   )
 }

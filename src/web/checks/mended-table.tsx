@@ -1,7 +1,7 @@
 import type { MendedFinding } from '../../checks/index.ts'
 import { writeDay } from '../../core/index.ts'
 import type { Visit } from '../frame/visit.ts'
-import { Table } from '../parts/table.tsx'
+import { type Column, Table } from '../parts/table.tsx'
 import { dayOfMoment, writtenDay } from './check-words.ts'
 import { ChildCell, WorkerCell } from './finding-cells.tsx'
 
@@ -17,6 +17,7 @@ interface Shown {
 /** What was there in the load before and is gone. */
 export function MendedTable({ visit, mended, links }: Shown) {
   const listed = mended.slice(0, LISTED)
+  const whatElse: Column<MendedFinding> = { head: 'What else', cell: ({ detail }) => detail ?? '' }
   return (
     <section aria-labelledby="mended">
       <h2 class="govuk-heading-m" id="mended">
@@ -35,7 +36,7 @@ export function MendedTable({ visit, mended, links }: Shown) {
             cell: (finding) => <ChildCell finding={finding} visit={visit} links={links} />,
           },
           { head: 'About', whole: true, cell: ({ about_on: about }) => writtenDay(about) },
-          { head: 'What else', cell: ({ detail }) => detail ?? '' },
+          ...(listed.some(({ detail }) => detail !== null) ? [whatElse] : []),
           { head: 'Worker and team', cell: (finding) => <WorkerCell finding={finding} /> },
           { head: 'Was there since', whole: true, cell: ({ first_seen: seen }) => momentDay(seen) },
         ]}

@@ -42,7 +42,7 @@ export function RunsTable({ runs }: { runs: readonly CheckRun[] }) {
               ) : (
                 <>
                   {showCount(findings)}
-                  <span class="hw-narrow"> findings</span>
+                  <span class="hw-narrow"> {findings === 1 ? 'finding' : 'findings'}</span>
                 </>
               ),
           },

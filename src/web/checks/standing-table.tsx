@@ -22,27 +22,29 @@ const NUMBERS = [
 export function StandingTable({ visit, asked, caption, standings }: Shown) {
   const sortable = (name: string, head: string) => sortHead(visit, asked, name, head)
   return (
-    <Table
-      caption={caption}
-      captionHidden
-      rows={inOrder(standings, asked)}
-      empty=""
-      narrow="stack"
-      columns={[
-        {
-          ...sortable('title', 'Check'),
-          names: true,
-          cell: (standing) => <CheckCell standing={standing} visit={visit} asked={asked} />,
-        },
-        { head: 'How much it matters', cell: ({ result }) => WEIGHTS[result.check.severity] },
-        { ...sortable('mends', 'Who mends it'), cell: ({ result }) => result.check.mends },
-        ...NUMBERS.map(({ name, head, of }): Column<Standing> => ({
-          ...sortable(name, head),
-          numeric: true,
-          cell: (standing) => <Count count={standing[of]} what={head.toLowerCase()} />,
-        })),
-      ]}
-    />
+    <div class="hw-checks">
+      <Table
+        caption={caption}
+        captionHidden
+        rows={inOrder(standings, asked)}
+        empty=""
+        narrow="stack"
+        columns={[
+          {
+            ...sortable('title', 'Check'),
+            names: true,
+            cell: (standing) => <CheckCell standing={standing} visit={visit} asked={asked} />,
+          },
+          { head: 'How much it matters', cell: ({ result }) => WEIGHTS[result.check.severity] },
+          { ...sortable('mends', 'Who mends it'), cell: ({ result }) => result.check.mends },
+          ...NUMBERS.map(({ name, head, of }): Column<Standing> => ({
+            ...sortable(name, head),
+            numeric: true,
+            cell: (standing) => <Count count={standing[of]} what={head.toLowerCase()} />,
+          })),
+        ]}
+      />
+    </div>
   )
 }
 

@@ -13,6 +13,10 @@ interface Shown {
   readonly caption: string
 }
 
+interface Item extends ToMend {
+  readonly isFirst: boolean
+}
+
 /** What is to be mended, as a to-do list: who, what and why, since when, and who does it. */
 export function WorklistTable({ visit, items, links, on, caption }: Shown) {
   return (
@@ -20,7 +24,7 @@ export function WorklistTable({ visit, items, links, on, caption }: Shown) {
       <Table
         caption={caption}
         captionHidden
-        rows={items}
+        rows={items.map((item, at) => ({ ...item, isFirst: item.check !== items[at - 1]?.check }))}
         empty=""
         narrow="stack"
         columns={[
@@ -44,15 +48,16 @@ export function WorklistTable({ visit, items, links, on, caption }: Shown) {
   )
 }
 
-function WhatCell({ item: { finding, check }, visit }: { item: ToMend; visit: Visit }) {
+/** Of several findings of a check the first says why they matter: it would be the same below. */
+function WhatCell({ item: { finding, check, isFirst }, visit }: { item: Item; visit: Visit }) {
   return (
     <>
       <a class="govuk-link" href={visit.link(`/checks/${check.check}`)}>
         {check.title}
       </a>{' '}
-      <span class="hw-weight">{WEIGHTS[check.severity]}</span>
+      <span class={`hw-weight hw-weight--${check.severity}`}>{WEIGHTS[check.severity]}</span>
       {finding.detail !== null && <span class="hw-said">{finding.detail}</span>}
-      <span class="hw-under">{whyItMatters(check)}</span>
+      {isFirst && <span class="hw-under">{whyItMatters(check)}</span>}
     </>
   )
 }

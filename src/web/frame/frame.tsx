@@ -8,7 +8,15 @@ import type { Site } from '../site.ts'
 import type { Visit } from './visit.ts'
 
 /** The parts of the site that the navigation names. */
-export type Section = 'overview' | 'areas' | 'checks' | 'definitions' | 'data' | 'returned' | 'none'
+export type Section =
+  | 'overview'
+  | 'areas'
+  | 'checks'
+  | 'definitions'
+  | 'data'
+  | 'sources'
+  | 'returned'
+  | 'none'
 
 export interface Crumb {
   readonly text: string
@@ -34,6 +42,7 @@ const PARTS: readonly { section: Section; text: string; path: string }[] = [
   { section: 'checks', text: 'Checks', path: '/checks' },
   { section: 'definitions', text: 'Definitions', path: '/definitions' },
   { section: 'data', text: 'Data', path: '/loads' },
+  { section: 'sources', text: 'Sources', path: '/sources' },
   { section: 'returned', text: 'Other services', path: '/returned' },
 ]
 

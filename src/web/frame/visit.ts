@@ -9,6 +9,7 @@ const ASKED = {
   sort: /^[a-z0-9_]+$/,
   order: /^down$/,
   only: /^not-computed$/,
+  known: /^\d{4}-\d{2}-\d{2}$/,
 } as const
 
 type Asked = Readonly<Partial<Record<keyof typeof ASKED, string>>>

@@ -15,10 +15,15 @@ import type { Visit } from '../frame/visit.ts'
 import type { Moment } from '../moment.ts'
 import { chanceRange, DirectionWords, FigureValue, TargetWords } from '../parts/figure.tsx'
 import type { Site } from '../site.ts'
+import { RestsOn } from '../sources/rests-on.tsx'
+import { sourcesNow } from '../sources/sources-now.ts'
 import { CutsSection } from './cuts-section.tsx'
 import { DefinitionSection } from './definition-section.tsx'
+import { EffectSection } from './effect-section.tsx'
+import { KnownSection, knownThen } from './known-section.tsx'
 import { movementOf } from './movement.ts'
 import { MovementSection } from './movement-section.tsx'
+import { provenanceFor, ProvenanceSection } from './provenance-section.tsx'
 import { ReturnedSection } from './returned-section.tsx'
 import { findingsTouching, type Touching } from './touching.ts'
 import { TouchingSection } from './touching-section.tsx'
@@ -34,6 +39,9 @@ export async function indicatorPage(site: Site, visit: Visit, moment: Moment, as
   )
   const touching = await findingsTouching(site, assessment)
   const returned = await returnedFigures(site.database, site.catalogue, indicator.key)
+  const known = await knownThen(site, moment, assessment, visit)
+  const sources = await sourcesNow(site, moment)
+  const provenance = await provenanceFor(site, figure)
   return frame({
     site,
     visit,
@@ -58,13 +66,17 @@ export async function indicatorPage(site: Site, visit: Visit, moment: Moment, as
           {say(figure.value === null ? noFigureStatement(assessment) : figureStatement(assessment))}
         </p>
         <FigurePanel assessment={assessment} touching={touching} visit={visit} />
+        <RestsOn site={site} visit={visit} sources={sources} figure={figure} />
         <div class={movement ? 'hw-course hw-course--pair' : 'hw-course'}>
           <TrendSection site={site} moment={moment} assessment={assessment} />
           {movement && <MovementSection movement={movement} cohort={cohort.title} />}
         </div>
         <CutsSection site={site} assessment={assessment} />
         <ReturnedSection returned={returned} assessment={assessment} moment={moment} visit={visit} />
+        <KnownSection known={known} visit={visit} />
         <TouchingSection touching={touching} visit={visit} computed={figure.whyNot === undefined} />
+        <EffectSection indicator={indicator} provenance={provenance} visit={visit} />
+        <ProvenanceSection site={site} visit={visit} provenance={provenance} />
         <DefinitionSection site={site} indicator={indicator} />
         <Downloads assessment={assessment} visit={visit} />
       </>

@@ -1,0 +1,125 @@
+import type { InputTable } from '../intake/index.ts'
+import type { Database, Value } from '../store/index.ts'
+import type { Catalogue } from './catalogue.ts'
+import { needsOf } from './coverage.ts'
+import type { Figure } from './figure.ts'
+import { inDenominator } from './indicator-sql.ts'
+import { POSTCODES, yearsBehind } from './source-status-rests.ts'
+
+/** A load that a figure rests on, and how much of it. */
+export interface LoadUsed {
+  readonly id: number
+  readonly kind: string
+  readonly file: string
+  /** The sheet or module of the file, where it has several. */
+  readonly part: string | null
+  readonly sha256: string
+  readonly receivedAt: string
+  /** The collection years it counts for; empty for what is of no year. */
+  readonly years: readonly number[]
+  /** The day it is a picture of, where it is one. */
+  readonly asAt: string | null
+  readonly rows: number
+  /** Who handed it in. Names of persons are not kept: whoever uses the workspace is the local user. */
+  readonly by: 'local user'
+  /** Rows about the children of the denominator; `null` for a table whose rows are not about children. */
+  readonly rowsUsed: number | null
+}
+
+interface Asked {
+  readonly database: Database
+  readonly tables: readonly InputTable[]
+  readonly catalogue: Catalogue
+  readonly figure: Figure
+}
+
+interface LoadRow {
+  readonly load_id: number
+  readonly kind: string
+  readonly file_name: string
+  readonly part: string | null
+  readonly sha256: string
+  readonly received_at: string
+  readonly as_at: string | null
+  readonly row_count: number
+  readonly year: number | null
+}
+
+/**
+ * The loads behind a figure: the same files as {@link Figure.loads}, by what of them counts. None for a figure that is
+ * not computed.
+ */
+export async function loadsUsed(asked: Asked): Promise<LoadUsed[]> {
+  const { database, figure } = asked
+  if (figure.whyNot !== undefined) return []
+  const years = new Map<number, { row: LoadRow; years: number[] }>()
+  for (const row of [...(await returnsBehind(asked)), ...(await othersBehind(database, figure))]) {
+    const known = years.get(row.load_id) ?? { row, years: [] }
+    if (row.year !== null) known.years.push(row.year)
+    years.set(row.load_id, known)
+  }
+  const used: LoadUsed[] = []
+  for (const { row, years: of } of years.values())
+    used.push({
+      id: row.load_id,
+      kind: row.kind,
+      file: row.file_name,
+      part: row.part,
+      sha256: row.sha256,
+      receivedAt: row.received_at,
+      years: of,
+      asAt: row.as_at,
+      rows: row.row_count,
+      by: 'local user',
+      rowsUsed: await rowsUsed(asked, row.kind, row.load_id, of),
+    })
+  return used
+}
+
+const LOAD = 'l.load_id, l.kind, l.file_name, l.part, l.sha256, l.received_at, l.as_at, l.row_count'
+
+/** The returns that count, of the tables the indicator needs and the years its period looks at. */
+async function returnsBehind({ database, catalogue, figure }: Asked): Promise<LoadRow[]> {
+  const { indicator, period } = figure
+  const needs = needsOf(indicator, catalogue.cohorts.get(indicator.cohort)!)
+  const kinds = [...new Set(needs.map((need) => need.split('.')[0]!))]
+  const [first, last] = yearsBehind(period, indicator['looks-back'])
+  return database.rows<LoadRow & object>(
+    `SELECT ${LOAD}, a.collection_year AS year FROM active_load a JOIN load l ON l.load_id = a.load_id
+     WHERE a.collection_year BETWEEN $1 AND $2 AND a.kind IN (${kinds.map((_, at) => `$${at + 3}`).join(', ')})
+     ORDER BY a.kind, a.collection_year, l.load_id`,
+    [first, last, ...kinds],
+  )
+}
+
+/** The population of a rate, and the postcode directory that counts, where the figure rests on them. */
+async function othersBehind(database: Database, { loads, population }: Figure): Promise<LoadRow[]> {
+  const values: Value[] = [population?.load?.id ?? null, ...loads]
+  const hashes = loads.map((_, at) => `$${at + 2}`).join(', ') || 'NULL'
+  return database.rows<LoadRow & object>(
+    `SELECT ${LOAD}, CAST(NULL AS INTEGER) AS year FROM load l
+     WHERE l.load_id = CAST($1 AS INTEGER) OR (l.kind = '${POSTCODES}' AND l.sha256 IN (${hashes}))
+     ORDER BY l.kind, l.load_id`,
+    values,
+  )
+}
+
+async function rowsUsed(
+  { database, tables, catalogue, figure }: Asked,
+  kind: string,
+  load: number,
+  years: readonly number[],
+): Promise<number | null> {
+  const table = tables.find((each) => each.table === kind)
+  if (!table?.child) return null
+  const { indicator, period } = figure
+  const ofYears = years.length === 0 ? '' : `OR collection_year IN (${years.join(', ')})`
+  const [found] = await database.rows<{ used: number }>(
+    `SELECT CAST(count(*) AS INTEGER) AS used FROM ${table.stored.name}
+     WHERE load_id = $1 AND (collection_year IS NULL ${ofYears}) AND ${table.child.toLowerCase()} IN (
+       SELECT child_id FROM ${catalogue.cohorts.get(indicator.cohort)!.table}
+       WHERE period = $2 AND ${inDenominator(indicator)})`,
+    [load, period.code],
+  )
+  return found?.used ?? 0
+}

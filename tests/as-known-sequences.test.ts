@@ -1,0 +1,152 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { movement } from '../src/comparison/index.ts'
+import { changes, splitMovement } from '../src/comparison/movement-parts.ts'
+import { readPeriod } from '../src/core/index.ts'
+import { readFormats } from '../src/intake/index.ts'
+import { asKnownAt, bringUpToDate, findIndicator, readCatalogue } from '../src/measures/index.ts'
+import { type Database, readSettings } from '../src/store/index.ts'
+import { leanCatalogueFiles, leanStore, takeInEpisodes, withText } from './support/lean-catalogue.ts'
+
+const KEY = 'cla-home-on-order'
+const files = withText(
+  leanCatalogueFiles('in-care', [KEY]),
+  'cuts: [legal_status_name, age_band, ethnic_group]',
+  'cuts: []',
+)
+const formats = readFormats(files)
+const { tables } = formats
+const catalogue = readCatalogue(files)
+const indicator = findIndicator(catalogue, KEY)
+const settings = readSettings('authority: { name: Anytown, code: "998" }')
+const period = readPeriod('2025-05-31')!
+const only = { indicator: KEY, period }
+
+/** Returns of small families of children, among which are late, corrected, withdrawn and ended episodes of another. */
+const RETURNS = [
+  { year: 2025, rows: 'A 01/02/2025 S C2 P1\nB 01/02/2025 S C2 U4' },
+  { year: 2025, rows: 'A 01/02/2025 S C2 U4\nB 01/02/2025 S C2 U4\nC 01/03/2025 S C2 P1' },
+  { year: 2026, rows: 'A 01/02/2025 S C2 P1\nB 01/02/2025 S C2 U4\nD 20/05/2025 S C2 P1' },
+  { year: 2026, rows: 'A 01/02/2025 S C2 P1 25/05/2025 E4A\nB 01/02/2025 S C2 U4\nD 20/05/2025 S C2 P1' },
+  { year: 2026, rows: 'A 01/02/2025 S V2 P1\nD 20/05/2025 S C2 P1\nE 10/05/2025 S V2 U4' },
+]
+
+/** Some of the returns in some order, and after how many of them a figure was reported. */
+const sequences = fc
+  .shuffledSubarray([0, 1, 2, 3, 4], { minLength: 2, maxLength: 4 })
+  .chain((order) => fc.record({ order: fc.constant(order), known: fc.constantFrom(1, 2) }))
+  .filter(({ order, known }) => known < order.length)
+
+const momentOf = (place: number) => `2025-06-${String(10 + place).padStart(2, '0')}T09:00:00Z`
+
+/** Empties the store and takes the returns in, one a day. */
+async function takeInAll(store: Database, order: readonly number[]): Promise<void> {
+  const names = ['load', 'kept_file', 'load_finding', ...tables.map(({ stored }) => stored.name)]
+  await store.run(names.map((name) => `DELETE FROM ${name}`).join(';'))
+  for (const [place, number] of order.entries())
+    await takeInEpisodes(store, formats, { receivedAt: momentOf(place), ...RETURNS[number]! })
+}
+
+/** The facts and the children of every case, as known when so many returns were there. */
+async function knownAfter(store: Database, known: number): Promise<string> {
+  const asked = { knownAt: momentOf(known - 1), only }
+  const then = await asKnownAt(store, tables, catalogue, settings, asked)
+  const facts = await then.database.rows('SELECT * FROM fact ORDER BY period, cut, cut_value')
+  const cases = await then.database.rows(
+    'SELECT child_id, legal_status, placement_type FROM cohort_in_care ORDER BY period, child_id',
+  )
+  await then.close()
+  return JSON.stringify([facts, cases])
+}
+
+test('in 200 sequences of loads, what was known at a moment never changes with what is loaded later', async () => {
+  const store = await leanStore(formats)
+  const alone = new Map<string, string>()
+  for (const [first] of RETURNS.entries()) {
+    await takeInAll(store, [first])
+    alone.set(`${first}`, await knownAfter(store, 1))
+    for (const [second] of RETURNS.entries()) {
+      if (second === first) continue
+      await takeInAll(store, [first, second])
+      alone.set(`${first},${second}`, await knownAfter(store, 2))
+    }
+  }
+  expect(new Set(alone.values()).size).toBeGreaterThan(8)
+  await fc.assert(
+    fc.asyncProperty(sequences, async ({ order, known }) => {
+      await takeInAll(store, order)
+      expect(await knownAfter(store, known)).toBe(alone.get(order.slice(0, known).join()))
+    }),
+    { numRuns: 200 },
+  )
+  await store.close()
+}, 240_000)
+
+test('in any sequence of loads the parts of a movement add up to all of it, child by child', async () => {
+  const store = await leanStore(formats)
+  const today = { database: store, tables, catalogue, settings }
+  await fc.assert(
+    fc.asyncProperty(sequences, async ({ order, known }) => {
+      await takeInAll(store, order)
+      await bringUpToDate(store, catalogue, settings, { span: { from: period.endOn, to: period.endOn } })
+      const found = await movement(today, indicator, { knownAt: momentOf(known - 1), period })
+      const { asReported, asKnownNow, parts } = found
+      fc.pre(parts !== undefined)
+      const { late, corrected, definition } = parts!
+      const sum = (of: 'numerator' | 'denominator') => late[of]! + corrected[of]! + definition[of]!
+      expect(asReported!.numerator! + sum('numerator')).toBe(asKnownNow.numerator)
+      expect(asReported!.denominator! + sum('denominator')).toBe(asKnownNow.denominator)
+      expect(definition.children).toEqual([])
+      const names = [...late.children, ...corrected.children].map(({ child }) => child)
+      expect(new Set(names).size).toBe(names.length)
+    }),
+    { numRuns: 15 },
+  )
+  await store.close()
+}, 120_000)
+
+const counted = fc.record({
+  numerator: fc.integer({ min: 0, max: 3 }),
+  denominator: fc.integer({ min: 0, max: 3 }),
+})
+const step = fc
+  .uniqueArray(fc.tuple(fc.constantFrom(...'ABCDEFGH'), counted), { selector: ([child]) => child })
+  .map((pairs) => {
+    const children = new Map(pairs)
+    const numerator = pairs.reduce((sum, [, each]) => sum + each.numerator, 0)
+    const denominator = pairs.reduce((sum, [, each]) => sum + each.denominator, 0)
+    return { children, population: null, value: denominator === 0 ? null : numerator / denominator }
+  })
+
+test('whatever four steps a figure takes, its parts add up to all of it, numbers, value and children', () => {
+  fc.assert(
+    fc.property(step, step, step, step, (asReported, withFilesOfNow, asKnownNow, later) => {
+      const causeOf = (child: string) => (child < 'D' ? 'late' : 'corrected')
+      const { late, corrected, definition, real } = splitMovement({
+        measure: 'average',
+        asReported,
+        withFilesOfNow,
+        asKnownNow,
+        later,
+        causeOf,
+        causeOfPopulation: 'late',
+      })
+      const parts = [late, corrected, definition, real!]
+      const whole = changes(asReported, later)
+      const sum = (of: 'numerator' | 'denominator') => parts.reduce((all, part) => all + part[of]!, 0)
+      expect(sum('numerator')).toBe(whole.reduce((all, { numerator }) => all + numerator, 0))
+      expect(sum('denominator')).toBe(whole.reduce((all, { denominator }) => all + denominator, 0))
+      for (const { child, numerator } of whole)
+        expect(
+          parts
+            .flatMap(({ children }) => children.filter((each) => each.child === child))
+            .reduce((all, each) => all + each.numerator, 0),
+        ).toBe(numerator)
+      const values = parts.map(({ value }) => value)
+      fc.pre(values.every((value) => value !== null))
+      const moved = values.reduce((all, value) => all! + value!, 0)
+      expect(moved).toBeCloseTo(later.value! - asReported.value!, 9)
+    }),
+    { numRuns: 200 },
+  )
+})
