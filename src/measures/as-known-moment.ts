@@ -17,26 +17,23 @@ export function momentOrder(text: string): string | undefined {
     : `${day}T${time}:${second}.${fraction.padEnd(9, '0')}`
 }
 
-/** The loads received by a moment, and what came before and after it. */
+/** The loads received by a moment. */
 export interface LoadsKnown {
   readonly ids: readonly number[]
-  /** Whether any load was received later. */
-  readonly isLater: boolean
   /** When the very first load was received; `undefined` where nothing is loaded. */
   readonly firstAt: string | undefined
 }
 
-/** Which loads were known at a moment given as {@link momentOrder} writes it; all of them when none is given. */
-export async function loadsKnownAt(database: Database, order: string | undefined): Promise<LoadsKnown> {
+/** Which loads were known at a moment given as {@link momentOrder} writes it. */
+export async function loadsKnownAt(database: Database, order: string): Promise<LoadsKnown> {
   const loads = await database.rows<{ load_id: number; received_at: string }>(
     'SELECT load_id, received_at FROM load ORDER BY load_id',
   )
   const received = loads.map(({ load_id: id, received_at: at }) => ({ id, at, order: momentOrder(at) ?? at }))
-  const known = received.filter((load) => order === undefined || load.order <= order)
+  const known = received.filter((load) => load.order <= order)
   const first = received.toSorted((a, b) => (a.order < b.order ? -1 : 1))[0]
   return {
     ids: known.map(({ id }) => id),
-    isLater: known.length < received.length,
     firstAt: first?.at,
   }
 }

@@ -62,15 +62,12 @@ export async function asKnownAt(
   settings: Settings,
   asked: AsKnown,
 ): Promise<Known> {
-  const order = orderOf(asked.knownAt)
-  const { ids, firstAt } = await loadsKnownAt(database, order)
-  if (ids.length === 0) throw new WrongUseError(nothingKnown(asked.knownAt, firstAt))
+  const received = await receivedBy(database, asked.knownAt)
   const inForce =
     asked.definitions === 'now'
       ? { catalogue, settings, definitions: { which: 'of today', areOfToday: true } as const }
       : await definitionsOfThen(database, catalogue, settings, asked.knownAt)
-  const received = asked.loads === 'now' ? undefined : `load_id IN (${ids.join(', ')})`
-  const beside = await database.beside(copiesOf(tables, received))
+  const beside = await besideOf(database, tables, asked.loads === 'now' ? undefined : received)
   const { only } = asked
   try {
     const { span } = await bringUpToDate(
@@ -107,11 +104,36 @@ async function definitionsOfThen(
   return { catalogue: readCatalogue(kept.files), settings: kept.settings, definitions }
 }
 
-/** Everything the figures rest on that was received, and nothing that was made from it. */
-function copiesOf(tables: readonly InputTable[], where: string | undefined): TableCopy[] {
+/**
+ * The numbers of the loads received by a moment.
+ * @throws WrongUseError when the moment is written wrongly or there were none by then
+ */
+export async function receivedBy(database: Database, knownAt: string): Promise<readonly number[]> {
+  const order = momentOrder(knownAt)
+  if (order === undefined)
+    throw new WrongUseError(
+      `“${knownAt}” is not a moment. Write a day, 2026-04-30, or a time, 2026-04-30T12:00:00Z`,
+    )
+  const { ids, firstAt } = await loadsKnownAt(database, order)
+  if (ids.length > 0) return ids
+  throw new WrongUseError(
+    firstAt === undefined
+      ? 'Nothing is loaded yet. Load the SSDA903 files first: homeward load FOLDER'
+      : `Nothing had been loaded by ${knownAt}: the first file was taken in at ${firstAt}`,
+  )
+}
+
+/** A database beside with all that figures rest on of some loads (or of all of them), and nothing made from it yet. */
+export function besideOf(
+  database: Database,
+  tables: readonly InputTable[],
+  loads: readonly number[] | undefined,
+): Promise<Database> {
   const received = ['load', 'load_finding', ...tables.map(({ stored }) => stored.name)]
-  const rows = received.map((table) => (where === undefined ? { table } : { table, where }))
-  return [...rows, { table: 'app.setting', where: 'FALSE' }]
+  const rows = received.map((table): TableCopy =>
+    loads ? { table, where: `load_id IN (${loads.join(', ')})` } : { table },
+  )
+  return database.beside([...rows, { table: 'app.setting', where: 'FALSE' }])
 }
 
 /** A catalogue of one indicator and its cohort; the files, which hold code lists and standards, stay all. */
@@ -130,19 +152,4 @@ function spanAsked({ only, span }: AsKnown): { span?: Span } {
   if (!only) return span ? { span } : {}
   const { endOn } = only.period
   return { span: { from: endOn.with({ day: 1 }), to: endOfMonth(endOn) } }
-}
-
-function orderOf(moment: string): string {
-  const order = momentOrder(moment)
-  if (order === undefined)
-    throw new WrongUseError(
-      `“${moment}” is not a moment. Write a day, 2026-04-30, or a time, 2026-04-30T12:00:00Z`,
-    )
-  return order
-}
-
-function nothingKnown(moment: string, firstAt: string | undefined): string {
-  if (firstAt === undefined)
-    return 'Nothing is loaded yet. Load the SSDA903 files first: homeward load FOLDER'
-  return `Nothing had been loaded by ${moment}: the first file was taken in at ${firstAt}`
 }

@@ -46,11 +46,9 @@ export function loadTimeWords({ years, asAt }: Pick<LoadUsed, 'years' | 'asAt'>)
   return asAt === null ? '' : showDay(day(asAt))
 }
 
-/** How many rows of a load are about children behind the figure: `613 of 855`; of other tables, how many there are. */
+/** How many rows of a load are about children behind the figure: `613 of 855`; of other tables how many there are. */
 export function rowsUsedWords({ rows, rowsUsed }: Pick<LoadUsed, 'rows' | 'rowsUsed'>): string {
-  return rowsUsed === null
-    ? `${showCount(rows)}, not about children`
-    : `${showCount(rowsUsed)} of ${showCount(rows)}`
+  return rowsUsed === null ? showCount(rows) : `${showCount(rowsUsed)} of ${showCount(rows)}`
 }
 
 /** A kind of finding without the particulars of one: “The row is the same as line … and was used once”. */

@@ -1,12 +1,12 @@
 import type { Child } from 'hono/jsx'
 import { type DefinitionUsed, type Figure, type Provenance, provenanceOf } from '../../measures/index.ts'
-import { checksWords, foundWords, loadTimeWords, rowsUsedWords, showCount } from '../../publishing/index.ts'
+import { checksWords, loadTimeWords, rowsUsedWords } from '../../publishing/index.ts'
 import { today } from '../checks/today.ts'
 import type { Visit } from '../frame/visit.ts'
 import { received } from '../loads/load-words.ts'
 import { titleOfKind } from '../loads/title-of-kind.ts'
 import { Details, SummaryList } from '../parts/components.tsx'
-import { counted, kindName } from '../parts/names.ts'
+import { counted } from '../parts/names.ts'
 import { Table } from '../parts/table.tsx'
 import type { Site } from '../site.ts'
 
@@ -24,6 +24,7 @@ export function provenanceFor(site: Site, figure: Figure): Promise<Provenance> {
 /** Where the figure comes from: definition, product, files and how much of them, and what was not looked at. */
 export function ProvenanceSection({ site, visit, provenance }: Shown) {
   const { definition, cohort, version, definitions, checks } = provenance
+  const found = provenance.findings.reduce((sum, { count }) => sum + count, 0)
   const facts: { key: string; value: Child }[] = [
     { key: 'Definition', value: <Definition of={definition} /> },
     { key: 'Cohort', value: <Definition of={cohort} /> },
@@ -36,6 +37,18 @@ export function ProvenanceSection({ site, visit, provenance }: Shown) {
       ),
     },
     { key: 'Checks', value: checksWords(checks) },
+    ...(found === 0
+      ? []
+      : [
+          {
+            key: 'Findings and repairs',
+            value: (
+              <a class="govuk-link" href="#findings">
+                {counted(found, 'finding')} in its files and in what was built from them
+              </a>
+            ),
+          },
+        ]),
   ]
   return (
     <section aria-labelledby="provenance">
@@ -44,7 +57,6 @@ export function ProvenanceSection({ site, visit, provenance }: Shown) {
       </h2>
       <SummaryList rows={facts} />
       <LoadsTable site={site} visit={visit} provenance={provenance} />
-      <Repairs provenance={provenance} />
       <NotRun visit={visit} provenance={provenance} />
     </section>
   )
@@ -94,28 +106,11 @@ function LoadsTable({ site, visit, provenance }: Shown) {
           head: 'Table',
           cell: (load) => [titleOfKind(site, load.kind), loadTimeWords(load)].filter(Boolean).join(' '),
         },
-        { head: 'Rows used', cell: rowsUsedWords },
+        { head: 'Rows used', cell: (load) => `${rowsUsedWords(load)} rows` },
         { head: 'Received', cell: ({ receivedAt, by }) => `${received(receivedAt)}, ${by}` },
         { head: 'SHA-256', cell: ({ sha256 }) => <code class="hw-code">{sha256}</code> },
       ]}
     />
-  )
-}
-
-function Repairs({ provenance: { findings } }: Pick<Shown, 'provenance'>) {
-  if (findings.length === 0) return <></>
-  const count = findings.reduce((sum, found) => sum + found.count, 0)
-  return (
-    <Details summary={`${counted(count, 'finding')} in those files and in what was built from them`}>
-      <ul class="govuk-list govuk-list--bullet">
-        {findings.map((found) => (
-          <li>
-            {showCount(found.count)} × {foundWords(found)} ({kindName(found.kind)}
-            {found.where === 'history' ? ', repaired' : ''})
-          </li>
-        ))}
-      </ul>
-    </Details>
   )
 }
 
