@@ -147,7 +147,9 @@ const counted = fc.record({
   denominator: fc.integer({ min: 0, max: 3 }),
 })
 const step = fc
-  .uniqueArray(fc.tuple(fc.constantFrom(...'ABCDEFGH'), counted), { selector: ([child]) => child })
+  .uniqueArray(fc.tuple(fc.constantFrom('A', 'B', 'C', 'D', 'E', 'F', 'G', 'H'), counted), {
+    selector: ([child]) => child,
+  })
   .map((pairs) => {
     const children = new Map(pairs)
     const numerator = pairs.reduce((sum, [, each]) => sum + each.numerator, 0)

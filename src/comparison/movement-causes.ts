@@ -3,10 +3,10 @@ import type { Database } from '../store/index.ts'
 import type { Cause } from './movement-parts.ts'
 import { causesInRows, type CountingRow, countingRows } from './movement-rows.ts'
 
-/** Where the rows of then and of now are, and what is asked of them. */
+/** Where the rows are that a figure was reported from and those of today, and what is asked of them. */
 export interface RowsOfBoth {
-  readonly then: Database
-  readonly now: Database
+  readonly reported: Database
+  readonly current: Database
   readonly tables: readonly InputTable[]
   /** The inputs the indicator needs: `ssda903/episodes`, `ssda903/episodes.PL_LOCATION`. */
   readonly needs: readonly string[]
@@ -23,14 +23,14 @@ export interface RowsOfBoth {
  * child’s rows, which is corrected when any of them was.
  */
 export async function causesOf(rows: RowsOfBoth): Promise<(child: string) => Cause> {
-  const { tables, needs, children, then, now } = rows
+  const { tables, needs, children, reported, current } = rows
   const kinds = new Set(needs.map((need) => need.split('.')[0]!))
   const ofChildren = tables.filter(({ child }) => child !== undefined)
   const needed = ofChildren.filter(({ table }) => kinds.has(table))
   const causes = new Map(await causesIn(rows, needed, children))
   const unexplained = () => children.filter((child) => !causes.has(child))
   if (unexplained().length > 0) {
-    const later = await kindsOfLaterLoads(then, now)
+    const later = await kindsOfLaterLoads(reported, current)
     const others = ofChildren.filter(({ table }) => !kinds.has(table) && later.has(table))
     for (const [child, cause] of await causesIn(rows, others, unexplained()))
       if (!causes.has(child)) causes.set(child, cause)
@@ -40,34 +40,34 @@ export async function causesOf(rows: RowsOfBoth): Promise<(child: string) => Cau
 }
 
 async function causesIn(
-  { then, now }: RowsOfBoth,
+  { reported, current }: RowsOfBoth,
   tables: readonly InputTable[],
   children: readonly string[] | undefined,
 ): Promise<ReadonlyMap<string, Cause>> {
   const before: CountingRow[] = []
   const after: CountingRow[] = []
   for (const table of tables) {
-    before.push(...(await countingRows(then, table, children)))
-    after.push(...(await countingRows(now, table, children)))
+    before.push(...(await countingRows(reported, table, children)))
+    after.push(...(await countingRows(current, table, children)))
   }
   const asked = children && new Set(children)
   return new Map([...causesInRows(before, after)].filter(([child]) => !asked || asked.has(child)))
 }
 
-async function kindsOfLaterLoads(then: Database, now: Database): Promise<ReadonlySet<string>> {
-  const before = await then.rows<{ load_id: number }>('SELECT load_id FROM load')
-  const after = await now.rows<{ load_id: number; kind: string }>('SELECT load_id, kind FROM load')
+async function kindsOfLaterLoads(reported: Database, current: Database): Promise<ReadonlySet<string>> {
+  const before = await reported.rows<{ load_id: number }>('SELECT load_id FROM load')
+  const after = await current.rows<{ load_id: number; kind: string }>('SELECT load_id, kind FROM load')
   const known = new Set(before.map(({ load_id: id }) => id))
   return new Set(after.filter(({ load_id: id }) => !known.has(id)).map(({ kind }) => kind))
 }
 
 async function causeOfTheRest(rows: RowsOfBoth, needed: readonly InputTable[]): Promise<Cause> {
-  const { then, now, tables } = rows
+  const { reported, current, tables } = rows
   const reference = new Set(
     tables.filter(({ format }) => format.name === 'reference').map(({ table }) => table),
   )
-  const added = [...(await kindsOfLaterLoads(then, now))].some((kind) => reference.has(kind))
-  const [before, after] = [await countingLoads(then), await countingLoads(now)]
+  const added = [...(await kindsOfLaterLoads(reported, current))].some((kind) => reference.has(kind))
+  const [before, after] = [await countingLoads(reported), await countingLoads(current)]
   if (added || [...after].some((kindAndYear) => !before.has(kindAndYear))) return 'late'
   const ofOthers = await causesIn(rows, needed, undefined)
   return [...ofOthers.values()].includes('corrected') ? 'corrected' : 'late'

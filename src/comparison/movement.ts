@@ -156,8 +156,8 @@ async function causesBetween(
   if (children.length === 0) return () => 'late'
   const then = asReported.figure.indicator
   return causesOf({
-    then: known.database,
-    now: today.database,
+    reported: known.database,
+    current: today.database,
     tables: today.tables,
     needs: needsOf(then, known.catalogue.cohorts.get(then.cohort)!),
     children,

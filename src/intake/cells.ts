@@ -40,13 +40,19 @@ interface Read {
 
 /** Excel keeps no longer text in a cell. */
 const LONGEST = 32_767
+/** What is left when a cut goes through a character of two halves, such as an emoji. */
+const HALF_CHARACTER = /[\uD800-\uDBFF]$/
 const PLACEHOLDER = /^(?:PLACEHOLDER(?:_DATA)?|SSD_PH)$/i
-const EXCEL_ERROR = /^#(?:N\/A|REF!|VALUE!|DIV\/0!|NAME\?|NUM!|NULL!|SPILL!|CALC!)$/
-/** Control characters, and letters that take no room: nobody sees them, and no two systems treat them alike. */
+const EXCEL_ERROR =
+  /^#(?:N\/A|NAME\?|GETTING_DATA|(?:REF|VALUE|DIV\/0|NUM|NULL|SPILL|CALC|FIELD|BLOCKED|CONNECT|UNKNOWN|BUSY|PYTHON|EXTERNAL)!)$/
+/**
+ * Control characters, halves of characters, and letters that take no room or turn the direction of a text:
+ * nobody sees them, and no two systems treat them alike.
+ */
 const UNSEEN =
   // eslint-disable-next-line no-control-regex
-  /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2064\uFEFF\uFFFD]/
-const UNSEEN_ALL = new RegExp(UNSEEN, 'g')
+  /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u00AD\u061C\u180E\u200B-\u200F\u2028-\u202E\u2060-\u206F\u3164\uFEFF\uFFF9-\uFFFB\uFFFD\uD800-\uDFFF\u{E0000}-\u{E007F}]/u
+const UNSEEN_ALL = new RegExp(UNSEEN, 'gu')
 const NUMBER = /^[-+]?(?:\d+|\d{1,3}(?:,\d{3})+)(?:\.\d+)?$/
 const LARGEST = 2_147_483_647
 /** No child looked after, carer or worker has a date before it; systems write year 1 for “none”. */
@@ -106,7 +112,7 @@ export function cellReader(
 function readSeen(text: string, parse: (text: string) => Read): Read {
   if (text.length > LONGEST) {
     const detail = text.length.toLocaleString('en-GB')
-    return { ...parse(text.slice(0, LONGEST)), code: 'cell-too-long', detail }
+    return { ...parse(text.slice(0, LONGEST).replace(HALF_CHARACTER, '')), code: 'cell-too-long', detail }
   }
   if (EXCEL_ERROR.test(text)) return { cell: null, code: 'cell-error' }
   const unseen = UNSEEN.exec(text)
@@ -179,7 +185,10 @@ function readNumber(text: string, column: InputColumn, detail: string): Read {
   const value = NUMBER.test(bare) ? Number(bare.replaceAll(',', '')) : Number.NaN
   const isWhole = column.type === 'decimal' || Number.isInteger(value)
   const isInside = value >= (column.min ?? -LARGEST) && value <= (column.max ?? LARGEST)
-  return isWhole && isInside ? { cell: value } : { cell: null, code: 'number-impossible', detail }
+  // Minus nought is nought.
+  return isWhole && isInside
+    ? { cell: value === 0 ? 0 : value }
+    : { cell: null, code: 'number-impossible', detail }
 }
 
 function detailOf(column: InputColumn): string {

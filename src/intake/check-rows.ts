@@ -38,6 +38,7 @@ export function checkRows(
   }))
   const sample = sampleCells(table, positions)
   const { rows, lines } = usableRows(raw, sample, findings)
+  findings.push(...underNoHead(raw, rows))
   const placeholders: string[] = []
   const columns = table.columns.map((column, at) => {
     const position = positions[at]
@@ -83,7 +84,8 @@ function rowsInOrder(
     pairs.every(([part, whole]) => {
       const [a, b] = [cellsOf(part)[at], cellsOf(whole)[at]]
       if (a === null || b === null || a === undefined || b === undefined || a <= b) return true
-      findings.push({ code: 'numerator-above-denominator', line, column: part })
+      const { name, title } = table.columns.find((column) => column.name === part)!
+      findings.push({ code: 'numerator-above-denominator', line, column: title ?? name })
       return false
     }),
   )
@@ -122,6 +124,16 @@ function usableRows(
     lines.push(line)
   })
   return { rows, lines }
+}
+
+/** Columns that hold something in some row and have no head to say what. */
+function underNoHead({ header, headerLine }: RawTable, rows: RawTable['rows']): RowFinding[] {
+  const blank = header.flatMap((head, at) => (head.trim() === '' ? [at] : []))
+  const filled = blank.filter((at) => rows.some((row) => (row[at] ?? '').trim() !== ''))
+  return filled.map((at) => {
+    const place = `in place ${at + 1}`
+    return { code: 'column-unknown', line: headerLine, column: place, detail: place }
+  })
 }
 
 /** No real row says in so many cells just what the made-up row of the template says. */

@@ -25,7 +25,7 @@ export function codesOutOfYear(
         {
           code: 'code-not-of-year' as const,
           line: rows.lines[row],
-          column: column.name,
+          column: column.title ?? column.name,
           cell: code.code,
           detail,
         },
@@ -59,7 +59,14 @@ export function daysInFuture(
       if (cell === null) return []
       const { last, said } = limitOf(years[row])
       if (cell <= last) return []
-      return [{ code: 'day-in-future' as const, line: rows.lines[row], column: column.name, detail: said }]
+      return [
+        {
+          code: 'day-in-future' as const,
+          line: rows.lines[row],
+          column: column.title ?? column.name,
+          detail: said,
+        },
+      ]
     })
   })
 }

@@ -1,6 +1,6 @@
 import { parse as parseCsv } from 'csv-parse/sync'
 import { type CatalogueFile, DefinitionError } from '../core/index.ts'
-import { type Database, replaceTable, type TableShape } from '../store/index.ts'
+import { createTable, type Database, type TableShape } from '../store/index.ts'
 
 /** One code with its label and the collection years it is in use. */
 export interface Code {
@@ -52,7 +52,7 @@ function readCodeList(file: CatalogueFile): CodeList {
   )
   const codes = new Map(records.map((record) => [record['code'] ?? '', codeOf(record)]))
   const stored = {
-    name: `code_${name.replaceAll('-', '_')}`,
+    name: tableOf(name),
     columns: columns.map(({ name: column, type }) => ({ name: column, type })),
   }
   return { name, codes, codeOf: codeFinder(codes, records), stored, rows }
@@ -99,7 +99,43 @@ function isFlag(column: string, records: readonly Record<string, string>[]): boo
   return records.every((record) => record[column] === '' || WHOLE_NUMBER.test(record[column] ?? ''))
 }
 
-/** Writes every code list as a table, so that cohorts join to labels and groups. */
+const IN_RETURN = /codes: *([a-z0-9-]+)/g
+const IN_SQL = /\bcode_[a-z0-9_]+/g
+
+/**
+ * The lists that SQL may read: those of the SSDA903 return, and those that a cohort, an indicator, a check or the
+ * given SQL names. Most lists are for reading files and for templates only.
+ */
+export function listsReadBySql(files: readonly CatalogueFile[], sql: string): CodeList[] {
+  const tables = new Set(sql.match(IN_SQL))
+  for (const { path, text } of files) {
+    if (/^(?:cohorts|indicators|checks)\//.test(path)) for (const name of text.match(IN_SQL) ?? []) tables.add(name)
+    if (!path.startsWith('inputs/ssda903/')) continue
+    for (const [, name] of text.matchAll(IN_RETURN)) tables.add(tableOf(name!))
+  }
+  return [...readCodeLists(files).values()].filter(({ stored }) => tables.has(stored.name))
+}
+
+function tableOf(name: string): string {
+  return `code_${name.replaceAll('-', '_')}`
+}
+
+/** Writes code lists as tables, so that cohorts join to labels and groups. */
 export async function storeCodeLists(database: Database, lists: Iterable<CodeList>): Promise<void> {
-  for (const list of lists) await replaceTable(database, list.stored, list.rows)
+  // As one text: there are more than a hundred small tables, and each statement of its own costs a millisecond.
+  const statements = [...lists].flatMap(({ stored, rows }) => [
+    `DROP TABLE IF EXISTS ${stored.name}`,
+    createTable(stored),
+    `INSERT INTO ${stored.name} VALUES ${rows.map((row) => valuesOf(stored, row)).join(', ')}`,
+  ])
+  await database.run(statements.join(';\n'))
+}
+
+function valuesOf({ columns }: TableShape, row: Readonly<Record<string, string | number | null>>): string {
+  const values = columns.map(({ name }) => {
+    const cell = row[name] ?? null
+    if (cell === null) return 'NULL'
+    return typeof cell === 'number' ? String(cell) : `'${cell.replaceAll("'", "''")}'`
+  })
+  return `(${values.join(', ')})`
 }

@@ -11,9 +11,8 @@ const SEPARATOR_HINT = /^"?sep=(.)"?(\r\n|\n|\r)/i
 const MOST_UNCLOSED = 20
 
 /**
- * Splits the text of a CSV file into its header and rows. The delimiter is the one that splits the header
- * line into most cells; blank lines are passed over. A line whose quotation mark is never closed is left out
- * with a finding, because the rest of the file would be swallowed by it.
+ * Splits the text of a CSV file into its header and rows; lines of blank cells are passed over. A line whose
+ * quotation mark is never closed is left out with a finding, because the rest of the file would be swallowed by it.
  *
  * @throws UnreadableFileError when there are too many such lines, or the text cannot be split
  */
@@ -25,7 +24,7 @@ export function delimitedRows(name: string, text: string): RawTable {
   const findings: RowFinding[] = []
   const before = hint ? 1 : 0
   const records = parseRecords(name, body, delimiter, before, findings)
-  const kept = records.filter(({ cells }) => cells.some((cell) => cell !== ''))
+  const kept = records.filter(({ cells }) => cells.some((cell) => cell.trim() !== ''))
   return {
     part: undefined,
     header: kept[0]?.cells ?? [],
@@ -37,18 +36,31 @@ export function delimitedRows(name: string, text: string): RawTable {
   }
 }
 
-/** Of the first lines, the one that splits into most cells tells: titles above the heads have no delimiter. */
+/**
+ * The delimiter that splits the first line into most cells, when it splits the lines below it so as well. A title
+ * with commas above the heads does not: then it is the one that splits most lines.
+ */
 function delimiterOf(body: string): string {
   const lines = body
     .split(LINE_END, 50)
     .filter((line) => line.trim() !== '')
     .slice(0, 10)
-  const most = (delimiter: string) => Math.max(1, ...lines.map((line) => line.split(delimiter).length))
-  const first = (delimiter: string) => lines[0]?.split(delimiter).length ?? 1
-  return DELIMITERS.reduce((best, candidate) => {
-    if (first(candidate) !== first(best)) return first(candidate) > first(best) ? candidate : best
-    return most(candidate) > most(best) ? candidate : best
+  const counts = DELIMITERS.map((delimiter) => {
+    const each = lines.map((line) => line.split(delimiter).length)
+    const inOrder = each.toSorted((a, b) => a - b)
+    const median = inOrder[Math.floor(inOrder.length / 2)] ?? 1
+    return { delimiter, first: each[0] ?? 1, median, most: Math.max(1, ...each) }
   })
+  const better = (by: 'first' | 'median', a: Split, b: Split) => b[by] - a[by] || b.most - a.most
+  const [byFirst] = counts.toSorted((a, b) => better('first', a, b))
+  if (byFirst!.first === byFirst!.median) return byFirst!.delimiter
+  return counts.toSorted((a, b) => better('median', a, b))[0]!.delimiter
+}
+
+interface Split {
+  readonly first: number
+  readonly median: number
+  readonly most: number
 }
 
 interface Line {
@@ -76,75 +88,82 @@ function parseRecords(
     record_delimiter: ['\r\n', '\n', '\r'],
     info: true,
   }
-  let rest = body
-  for (let unclosed = 0; unclosed <= MOST_UNCLOSED; unclosed++) {
-    const records = parseQuoted(name, rest, options)
-    const line = records ? swallowingLine(records, delimiter) : lastOpenedLine(rest, delimiter)
-    if (line === undefined) return records!.map((record) => ({ ...record, line: linesBefore + record.line }))
-    findings.push({ code: 'quote-unclosed', line: linesBefore + line })
-    rest = withoutLine(rest, line)
-  }
-  throw broken(name, 'CSV_QUOTE_NOT_CLOSED')
-}
-
-/** The records of a text with quotation marks; `undefined` when one is never closed. */
-function parseQuoted(name: string, text: string, options: Options): Line[] | undefined {
+  const whole = withoutOpenLines(name, body, delimiter, linesBefore, findings)
   try {
-    let startsOn = 1
-    const records = parse(text, options) as unknown as { record: string[]; info: { lines: number } }[]
+    const records = parse(whole, options) as unknown as { record: string[]; info: { lines: number } }[]
+    let line = linesBefore + 1
+    let counted = 0
     return records.map(({ record, info }) => {
-      const line = startsOn
-      startsOn = info.lines + 1
-      return { cells: record, line, text: record.join('\u001f') }
+      const startsOn = line
+      const text = record.join('\u001f')
+      // The library counts the two signs of a Windows line end inside a cell as two lines.
+      line += info.lines - counted <= 1 ? 1 : 1 + lineEndsIn(text)
+      counted = info.lines
+      return { cells: record, line: startsOn, text }
     })
   } catch (error) {
     if (!(error instanceof CsvError)) throw error
-    if (error.code === 'CSV_QUOTE_NOT_CLOSED') return undefined
     throw broken(name, error.code)
   }
 }
 
 /**
- * The line of a record whose quotation mark was closed only by one of a later row: its cell then holds a line
- * break and, behind it, a cell that opens with a quotation mark.
+ * The text with every line emptied whose quotation mark is never closed, or closed only by one of a later row: what
+ * follows such a mark is then no delimiter. The other lines keep their numbers.
  */
-function swallowingLine(records: readonly Line[], delimiter: string): number | undefined {
-  const opensInside = (cell: string) =>
-    /[\r\n]/.test(cell) && (cell.includes(`${delimiter}"`) || /[\r\n]"/.test(cell))
-  return records.find(({ cells }) => cells.some(opensInside))?.line
+function withoutOpenLines(
+  name: string,
+  text: string,
+  delimiter: string,
+  linesBefore: number,
+  findings: RowFinding[],
+): string {
+  const pieces: string[] = []
+  let line = linesBefore + 1
+  let from = 0
+  for (let unclosed = 0; ; unclosed++) {
+    const open = firstLeftOpen(text, delimiter, from)
+    if (!open) return pieces.join('') + text.slice(from)
+    if (unclosed === MOST_UNCLOSED) throw broken(name, 'CSV_QUOTE_NOT_CLOSED')
+    const end = text.slice(open.openedAt).search(LINE_END)
+    const next = end === -1 ? text.length : open.openedAt + end
+    const lost = text.slice(open.recordAt, next).split(LINE_END)
+    line += lineEndsIn(text.slice(from, open.recordAt))
+    findings.push(...lost.map((_, at) => ({ code: 'quote-unclosed' as const, line: line + at })))
+    line += lost.length - 1
+    pieces.push(text.slice(from, open.recordAt), '\n'.repeat(lost.length - 1))
+    from = next
+  }
 }
 
-/** The line of the quotation mark that is still open at the end. */
-function lastOpenedLine(text: string, delimiter: string): number {
-  let [line, opened] = [1, 1]
-  let [quoted, atStart] = [false, true]
-  for (let at = 0; at < text.length; at++) {
-    const sign = text[at]!
-    if (sign === '\n' || (sign === '\r' && text[at + 1] !== '\n')) line++
-    if (quoted) {
-      if (sign !== '"') continue
-      if (text[at + 1] === '"') at++
-      else quoted = false
-    } else if (sign === '"' && atStart) {
-      quoted = true
-      opened = line
-    }
-    atStart = sign === delimiter || sign === '\n' || sign === '\r'
+/** Where a cell is opened that no mark closes, and where its row begins; `undefined` when all are closed. */
+function firstLeftOpen(
+  text: string,
+  delimiter: string,
+  from: number,
+): { readonly openedAt: number; readonly recordAt: number } | undefined {
+  const bounds = [undefined, delimiter, '\n', '\r']
+  let recordAt = from
+  let at = from
+  for (;;) {
+    const openedAt = text.indexOf('"', at)
+    if (openedAt === -1) return undefined
+    const between = text.slice(at, openedAt)
+    const rowEnd = Math.max(between.lastIndexOf('\n'), between.lastIndexOf('\r'))
+    if (rowEnd !== -1) recordAt = at + rowEnd + 1
+    at = openedAt + 1
+    if (!bounds.includes(text[openedAt - 1])) continue
+    let close = text.indexOf('"', at)
+    while (close !== -1 && text[close + 1] === '"') close = text.indexOf('"', close + 2)
+    if (close === -1) return { openedAt, recordAt }
+    if (!bounds.includes(text[close + 1]) && LINE_END.test(text.slice(openedAt, close)))
+      return { openedAt, recordAt }
+    at = close + 1
   }
-  return opened
 }
 
-/** The text with one line emptied, so that the others keep their numbers. */
-function withoutLine(text: string, line: number): string {
-  let start = 0
-  const ends = /\r\n|\n|\r/g
-  for (let at = 1; at < line; at++) {
-    if (!ends.exec(text)) return text
-    start = ends.lastIndex
-  }
-  ends.lastIndex = start
-  const end = ends.exec(text)?.index ?? text.length
-  return text.slice(0, start) + text.slice(end)
+function lineEndsIn(text: string): number {
+  return text.split(LINE_END).length - 1
 }
 
 function broken(name: string, code: string): UnreadableFileError {

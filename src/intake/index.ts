@@ -1,4 +1,4 @@
-export { type CodeList, readCodeLists, storeCodeLists } from './code-lists.ts'
+export { type CodeList, listsReadBySql, storeCodeLists } from './code-lists.ts'
 export { directoryHeader } from './directory-header.ts'
 export type { InputColumn, InputFormat, InputTable } from './input-tables.ts'
 export { type Formats, prepare, type PreparedFile, readFormats, type UnknownPart } from './prepare.ts'

@@ -24,6 +24,7 @@ import {
   withHeaderFurtherDown,
 } from './recognise.ts'
 import type { RowFinding } from './row-finding.ts'
+import { shownName } from './shown-name.ts'
 import { GUIDANCE_HEADS } from './template.ts'
 import { sha256Of } from './sha256.ts'
 
@@ -113,13 +114,15 @@ export async function prepare(formats: Formats, file: IncomingFile, receivedOn: 
     const rows = checkRows(table, recognised, formats)
     return isEmptyModule(raw, recognised, rows) ? [] : [{ recognised, table, rows }]
   })
+  if (raw.format === 'xml' && checked.every(({ rows }) => rows.lines.length === 0))
+    throw new UnreadableFileError('no-rows', `${file.name} is a return without a child. Export it again`)
   const asAt = asAtOf(file, checked, receivedOn)
   const tables = checked.map(({ recognised, table, rows }) => {
     refuseEmpty(file.name, recognised, rows)
     const years = yearsOf(recognised.table, rows, file, receivedOn)
     const findings = [
       ...table.findings,
-      ...findingsOfTable(recognised, rows, years, asAt),
+      ...findingsOfTable(recognised, table.headerLine, rows, years, asAt),
       ...rows.findings,
       ...codesOutOfYear(recognised.table, rows, years.byRow, formats.codeLists),
       ...daysInFuture(recognised.table, rows, years.byRow, receivedOn),
@@ -160,7 +163,10 @@ function isEmptyModule({ format }: RawFile, { table }: Recognised, rows: Checked
 
 function refuseEmpty(name: string, { table }: Recognised, rows: CheckedRows): void {
   if (rows.lines.length > 0 || !NEVER_EMPTY.includes(table.table)) return
-  throw new UnreadableFileError('no-rows', `${name} has the heads of ${table.title} but no rows`)
+  throw new UnreadableFileError(
+    'no-rows',
+    `${name} has the heads of ${table.title} but no row that can be used. Export it again`,
+  )
 }
 
 function yearsOf(table: InputTable, rows: CheckedRows, file: IncomingFile, receivedOn: Day): FileYears {
@@ -179,13 +185,14 @@ function yearsOf(table: InputTable, rows: CheckedRows, file: IncomingFile, recei
 
 function findingsOfTable(
   { table, unknown, duplicated, renamed }: Recognised,
+  headerLine: number,
   rows: CheckedRows,
   years: FileYears,
   asAt: AsAt,
 ): RowFinding[] {
   const ofColumn = (code: RowFinding['code']) => (column: string) => ({
     code,
-    line: 1,
+    line: headerLine,
     column,
     detail: column,
   })
@@ -196,22 +203,33 @@ function findingsOfTable(
       ? [{ code: 'as-at-assumed' as const, detail: asAt.assumed }]
       : []),
     ...(rows.lines.length === 0 ? [{ code: 'no-rows' as const }] : []),
+    ...(isDated ? yearsUnread(rows) : []),
     ...unknown.map(ofColumn('column-unknown')),
     ...duplicated.map(ofColumn('column-duplicated')),
     ...renamed.map(({ head, column }) => ({
       code: 'column-renamed' as const,
-      line: 1,
+      line: headerLine,
       column: head,
       detail: `“${head}” was read as “${column}”`,
     })),
   ]
 }
 
+/** Cells of the column YEAR that say no year, where it says one in any row. */
+function yearsUnread({ years = [], lines }: CheckedRows): RowFinding[] {
+  if (years.every((cell) => cell.trim() === '')) return []
+  return years.flatMap((cell, at) => {
+    if (readCollectionYear(cell) !== undefined) return []
+    const code = cell.trim() === '' ? ('value-missing' as const) : ('value-malformed' as const)
+    return [{ code, line: lines[at], column: 'YEAR', cell }]
+  })
+}
+
 function notRecognised(name: string, { part, header }: RawTable, tables: readonly InputTable[]): string {
   const near = nearest(header, tables)
-  const what = part === undefined ? name : `${name}, sheet ${part}`
-  if (header.length === 0) return `${what} holds no table`
-  if (!near) return `${what} is not a table Homeward knows: none of its column heads is one of any table`
+  const what = part === undefined ? name : `${name}, sheet ${shownName(part)}`
+  if (!near)
+    return `${what} is not a table Homeward knows: none of its column heads is one of any table. Look for the heads of columns in it, and export it with them`
   const heads = near.columns.slice(0, 12).map(({ name: column, title }) => title ?? column)
   return `${what} is not a table Homeward knows. The nearest is ${near.title}, whose columns are ${heads.join(', ')}. A mapping can say which of its columns is which (homeward mapping)`
 }

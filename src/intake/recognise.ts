@@ -1,6 +1,7 @@
 import type { InputColumn, InputTable } from './input-tables.ts'
 import type { Mapping } from './mapping.ts'
 import type { RawTable } from './raw-table.ts'
+import { shownName } from './shown-name.ts'
 
 /** How a header answers to a table of the catalogue. */
 export interface Recognised {
@@ -125,10 +126,11 @@ export function nearest(header: readonly string[], tables: readonly InputTable[]
 }
 
 function positionsIn(table: InputTable, header: readonly string[], names: readonly string[]): Recognised {
-  const positionOf = (name: string) => {
-    const at = name === '' ? -1 : names.indexOf(bareName(name))
-    return at === -1 ? undefined : at
-  }
+  const firstAt = new Map<string, number>()
+  names.forEach((name, at) => {
+    if (!firstAt.has(name)) firstAt.set(name, at)
+  })
+  const positionOf = (name: string) => (name === '' ? undefined : firstAt.get(bareName(name)))
   const positions = table.columns.map((column) =>
     namesOf(column)
       .map(positionOf)
@@ -142,18 +144,18 @@ function positionsIn(table: InputTable, header: readonly string[], names: readon
   const yearAt = YEAR_COLUMNS.map(positionOf).find((at) => at !== undefined)
   const renamed = table.format.name === 'ssda903' ? [] : takeDriftedNames(table, header, names, positions)
   const known = new Set([...positions, authorityAt, yearAt])
-  const isRepeat = (at: number) => names.indexOf(names[at]!) !== at
+  const isRepeat = (at: number) => names[at] !== '' && firstAt.get(names[at]!) !== at
   const strange = header
     .map((name, at) => ({ name, at }))
-    .filter(({ at }) => names[at] !== '' && !known.has(at))
+    .filter(({ name, at }) => name.trim() !== '' && !known.has(at))
   const absent = table.columns.filter((_, at) => positions[at] === undefined)
   return {
     table,
     positions,
     missing: absent.filter(({ required, placeholder }) => required !== 'derived' && !placeholder),
     absent,
-    unknown: strange.filter(({ at }) => !isRepeat(at)).map(({ name }) => name.trim()),
-    duplicated: strange.filter(({ at }) => isRepeat(at)).map(({ name }) => name.trim()),
+    unknown: strange.filter(({ at }) => !isRepeat(at)).map(({ name }) => shownName(name)),
+    duplicated: strange.filter(({ at }) => isRepeat(at)).map(({ name }) => shownName(name)),
     renamed,
     authorityAt,
     yearAt,
@@ -181,7 +183,7 @@ function takeDriftedNames(
     )
     if (alike.length !== 1) return
     positions[index] = alike[0]
-    renamed.push({ head: header[alike[0]!]!.trim(), column: column.title ?? column.name })
+    renamed.push({ head: shownName(header[alike[0]!]!), column: column.title ?? column.name })
   })
   return renamed
 }

@@ -3,6 +3,7 @@ import type { Database } from '../store/index.ts'
 import type { PreparedFile, PreparedTable } from './prepare.ts'
 import type { Reception } from './reception.ts'
 import type { RowFinding } from './row-finding.ts'
+import { shownName } from './shown-name.ts'
 
 /** Two returns of one authority in neighbouring years always share children once they hold this many. */
 const ENOUGH_CHILDREN = 20
@@ -33,19 +34,26 @@ async function refuseByName(
   const named = [...rows.authorities]
   if (named.length === 0) return
   if (named.length > 1)
-    throw refusal(file, `it holds rows of several authorities (${named.slice(0, 3).join(', ')})`)
+    throw refusal(
+      file,
+      `it holds rows of several authorities (${named.slice(0, 3).map(shownName).join(', ')})`,
+    )
   const name = named[0]!
   if (authority) {
     const own = [authority.name, authority.code, authority.gss].map((text) => text?.toLowerCase())
     if (!own.includes(name.toLowerCase()))
-      throw refusal(file, `its authority is “${name}” and this workspace is for ${authority.name}`)
+      throw refusal(file, `its authority is “${shownName(name)}” and this workspace is for ${authority.name}`)
     return
   }
   const [other] = await database.rows<{ authority: string }>(
     'SELECT authority FROM load WHERE authority IS NOT NULL AND lower(authority) <> lower($1) LIMIT 1',
     [name],
   )
-  if (other) throw refusal(file, `its authority is “${name}” and the files here are for “${other.authority}”`)
+  if (other)
+    throw refusal(
+      file,
+      `its authority is “${shownName(name)}” and the files here are for “${shownName(other.authority)}”`,
+    )
 }
 
 async function refuseByChildren(database: Database, file: string, prepared: PreparedTable): Promise<void> {

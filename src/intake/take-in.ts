@@ -6,6 +6,7 @@ import { loadsOf, readLoads } from './known-loads.ts'
 import { type Formats, prepare, type PreparedFile } from './prepare.ts'
 import type { IncomingFile, Reception } from './reception.ts'
 import { childrenNotInReturns, refuseOtherAuthority } from './same-authority.ts'
+import { shownName } from './shown-name.ts'
 import { sha256Of } from './sha256.ts'
 import { takeInDirectory } from './take-in-directory.ts'
 import type { Load, TakenIn } from './taken-in.ts'
@@ -46,7 +47,7 @@ export async function takeInPrepared(
   const known = loadsOf(before, sha256, file.folder)
   if (known.length > 0) return { loads: known, unknown }
   if (prepared.tables.length === 0)
-    throw new UnreadableFileError('not-recognised', unknown.map(({ reason }) => reason).join('; '))
+    throw new UnreadableFileError('not-recognised', whyNothing(file.name, unknown))
   await refuseOtherAuthority(database, prepared, reception)
   const strangers = await childrenNotInReturns(database, prepared)
   const tables = prepared.tables.map((table) => {
@@ -83,4 +84,18 @@ export async function takeInPrepared(
 
 async function* onePiece(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
   yield bytes
+}
+
+/** So many parts show what kind of file it is. */
+const ENOUGH_PARTS = 3
+
+function whyNothing(name: string, unknown: PreparedFile['unknown']): string {
+  const reasons = unknown
+    .slice(0, ENOUGH_PARTS)
+    .map(({ part, reason }) =>
+      reason.startsWith(name) ? reason : `${name}, sheet ${shownName(part ?? '')}: ${reason}`,
+    )
+  if (unknown.length > ENOUGH_PARTS) reasons.push(`so for ${unknown.length - ENOUGH_PARTS} more`)
+  const known = reasons.some((reason) => reason.includes('Homeward knows'))
+  return known ? reasons.join('; ') : `${reasons.join('; ')}. Look for a sheet with the heads of columns`
 }

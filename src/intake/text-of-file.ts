@@ -7,6 +7,8 @@ export interface FileText {
 
 const LINE_FEED = 0x0a
 const HEAD = 2_000
+/** What the Windows code page has where Latin-1 has control characters; five of them are no letter in it either. */
+const WINDOWS_SIGNS = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008DŽ\u008F\u0090‘’“”•–—˜™š›œ\u009DžŸ'
 
 /** The text of a file whatever wrote it: UTF-8 with or without a mark, UTF-16, the Windows code page, or a mix. */
 export function textOfFile(bytes: Uint8Array): FileText {
@@ -26,7 +28,6 @@ export function textOfFile(bytes: Uint8Array): FileText {
 /** Files pasted together from several systems are UTF-8 in one line and the Windows code page in the next. */
 function lineByLine(bytes: Uint8Array): FileText {
   const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
-  const windows = new TextDecoder('windows-1252')
   const lines: string[] = []
   let mixed = false
   for (let start = 0; start < bytes.length;) {
@@ -38,7 +39,7 @@ function lineByLine(bytes: Uint8Array): FileText {
       lines.push(text)
       if (text.length < line.length) mixed = true
     } catch {
-      lines.push(windows.decode(line))
+      lines.push(windowsText(line))
     }
     start = end
   }
@@ -46,6 +47,15 @@ function lineByLine(bytes: Uint8Array): FileText {
     ? 'UTF-8 in some lines and the Windows code page (cp1252) in others'
     : 'the Windows code page (cp1252)'
   return { text: lines.join(''), assumed }
+}
+
+/** Some releases of Node decode `windows-1252` as Latin-1, without quotation marks, dashes and the euro sign. */
+function windowsText(bytes: Uint8Array): string {
+  return decode('windows-1252', bytes).replaceAll(
+    // eslint-disable-next-line no-control-regex
+    /[\u0080-\u009F]/g,
+    (sign) => WINDOWS_SIGNS[sign.charCodeAt(0) - 0x80]!,
+  )
 }
 
 function decode(encoding: string, bytes: Uint8Array): string {

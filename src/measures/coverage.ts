@@ -1,4 +1,5 @@
 import { collectionYear, compareDays, day, type Period, showDay, yearOf } from '../core/index.ts'
+import { WORKED_OUT_FROM } from '../records/index.ts'
 import type { Database } from '../store/index.ts'
 import type { Cohort } from './cohort.ts'
 import type { Indicator } from './indicator.ts'
@@ -83,13 +84,6 @@ export function whyNotComputed(
     if (compareDays(period.endOn, completeTo) > 0) return `the returns reach only to ${showDay(completeTo)}`
   }
   return undefined
-}
-
-/** What of the return the place of a placement is worked out from, where the return does not say it. */
-const WORKED_OUT_FROM: Readonly<Record<string, readonly string[]>> = {
-  PL_LA: ['PL_POST'],
-  PL_LOCATION: ['PL_POST'],
-  PL_DISTANCE: ['HOME_POST', 'PL_POST'],
 }
 
 /** Why a column that is missing is not worked out from postcodes either; `undefined` when it is. */

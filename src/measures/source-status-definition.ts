@@ -1,7 +1,9 @@
 import type { Database } from '../store/index.ts'
-import { ENOUGH_TO_MATTER } from './source-status-filled.ts'
 import type { LoadOfKind } from './source-status-loads.ts'
 import type { SourceTrouble } from './source-status.ts'
+
+/** The share of rows above which blanks, or codes of no list, are a trouble of the source and no slip: one in twenty. */
+export const ENOUGH_TO_MATTER = 0.05
 
 /** What of a load tells by what definition its columns and codes were written. */
 interface Written {
@@ -47,7 +49,8 @@ function differences(words: string, here: readonly string[], there: readonly str
   return columns.length === 0 ? '' : `${words} ${named(columns)}${after}`
 }
 
-function named(columns: readonly string[]): string {
+/** `the column PL_POST`, `the columns PL_LA, PL_POST`. */
+export function named(columns: readonly string[]): string {
   return `${columns.length === 1 ? 'the column' : 'the columns'} ${columns.join(', ')}`
 }
 

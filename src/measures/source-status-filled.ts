@@ -3,11 +3,9 @@ import type { InputTable } from '../intake/index.ts'
 import type { Database } from '../store/index.ts'
 import type { Catalogue } from './catalogue.ts'
 import { type Coverage, needsOf, whyNotComputed } from './coverage.ts'
+import { ENOUGH_TO_MATTER, named } from './source-status-definition.ts'
 import type { LoadOfKind } from './source-status-loads.ts'
 import type { SourceTrouble } from './source-status.ts'
-
-/** The share of rows above which blanks, or codes of no list, are a trouble of the source and no slip: one in twenty. */
-export const ENOUGH_TO_MATTER = 0.05
 
 interface Asked {
   readonly database: Database
@@ -34,7 +32,7 @@ export async function filledInPart(asked: Asked): Promise<SourceTrouble | undefi
   const blanks = await blankRows(asked, there)
   const often = there.filter((name) => (blanks.get(name) ?? 0) / load.shown.rows > ENOUGH_TO_MATTER)
   const said = [
-    lacking.size === 0 ? '' : `it has no column ${[...lacking].join(', ')}`,
+    lacking.size === 0 ? '' : `it does not have ${named([...lacking])}`,
     ...often.map(
       (name) => `${name} is blank or cannot be read in ${blanks.get(name)} of ${load.shown.rows} rows`,
     ),

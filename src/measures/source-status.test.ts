@@ -11,10 +11,12 @@ import { bringUpToDate } from './up-to-date.ts'
 const catalogue = readCatalogue(catalogueFiles)
 const settings = readSettings('authority: { name: Anytown, code: "000" }')
 
-const EPISODES = 'CHILD,DECOM,RNE,LS,CIN,PLACE,PLACE_PROVIDER,DEC,REC,PL_POST'
+/** Every column that an indicator names, but for PL_LOCATION. */
+const EPISODES =
+  'CHILD,DECOM,RNE,LS,CIN,PLACE,PLACE_PROVIDER,DEC,REC,REASON_PLACE_CHANGE,HOME_POST,PL_POST,PL_DISTANCE'
 const RETURN = {
-  2025: `${EPISODES},PL_LOCATION,YEAR\nA,01/05/2024,S,C2,N1,U4,PR1,,,AN1 1AA,IN,2025\n`,
-  2026: `${EPISODES},PL_LOCATION,YEAR\nA,01/05/2024,S,C2,N1,U4,PR1,,,AN1 1AA,IN,2026\n`,
+  2025: `${EPISODES},PL_LOCATION,YEAR\nA,01/05/2024,S,C2,N1,U4,PR1,,,,AN2 1AA,AN1 1AA,1.5,IN,2025\n`,
+  2026: `${EPISODES},PL_LOCATION,YEAR\nA,01/05/2024,S,C2,N1,U4,PR1,,,,AN2 1AA,AN1 1AA,1.5,IN,2026\n`,
 }
 
 interface Handed {
@@ -125,16 +127,16 @@ describe('awaiting', () => {
 test('a list that is older than it should be is stale since the day it was overdue', async () => {
   const visits = 'child_id,visited_on,seen,seen_alone,recorded_on\nA,14/01/2026,Yes,Yes,16/01/2026\n'
   const database = await storeOf({ name: 'statutory-visits.csv', text: visits, on: '2026-01-31' })
-  expect(only(await sourcesOn(database, '2026-03-15'), 'local/statutory-visits').state).not.toBe('stale')
+  expect(only(await sourcesOn(database, '2026-03-15'), 'local/statutory-visits').state).toBe('live')
   expect(only(await sourcesOn(database, '2026-04-20'), 'local/statutory-visits')).toMatchObject({
     state: 'stale',
-    troubles: [{ state: 'stale', since: day('2026-03-16') }, { state: 'partly filled' }].slice(0, 1),
+    troubles: [{ state: 'stale', since: day('2026-03-16') }],
   })
 })
 
 describe('definition changed', () => {
   test('is a return that lacks a column it had the year before', async () => {
-    const without = `${EPISODES},YEAR\nA,01/05/2024,S,C2,N1,U4,PR1,,,AN1 1AA,2026\n`
+    const without = `${EPISODES},YEAR\nA,01/05/2024,S,C2,N1,U4,PR1,,,,AN2 1AA,AN1 1AA,1.5,2026\n`
     const database = await storeOf(
       { name: 'Episodes 2025.csv', text: RETURN[2025], on: '2025-04-20' },
       { name: 'Episodes 2026.csv', text: without, on: '2026-04-20' },
@@ -148,7 +150,7 @@ describe('definition changed', () => {
       },
       {
         state: 'partly filled',
-        reason: 'it has no column PL_LOCATION',
+        reason: 'it does not have the column PL_LOCATION',
         since: day('2026-04-20'),
       },
     ])
@@ -159,7 +161,7 @@ describe('definition changed', () => {
     const rows = (wrong: number) =>
       Array.from({ length: 20 }, (_, at) => {
         const place = at < wrong ? 'FOSTER' : 'U4'
-        return `A${at},01/05/2024,S,C2,N1,${place},PR1,,,AN1 1AA,IN,2026`
+        return `A${at},01/05/2024,S,C2,N1,${place},PR1,,,,AN2 1AA,AN1 1AA,1.5,IN,2026`
       }).join('\n')
     const changed = async (wrong: number) => {
       const text = `${EPISODES},PL_LOCATION,YEAR\n${rows(wrong)}\n`
@@ -173,7 +175,6 @@ describe('definition changed', () => {
     expect(await changed(1)).toEqual([])
     expect(await changed(2)).toEqual([
       'definition changed: other than the load before, it now has codes that are not of their list in the column PLACE',
-      'partly filled: PLACE is blank or cannot be read in 2 of 20 rows',
     ])
   })
 })
@@ -181,7 +182,7 @@ describe('definition changed', () => {
 test('a column that must be filled and is blank in more than one row in twenty makes a source partly filled', async () => {
   const rows = Array.from({ length: 10 }, (_, at) => {
     const status = at === 0 ? '' : 'C2'
-    return `A${at},01/05/2025,S,${status},N1,U4,PR1,,,AN1 1AA,IN,2026`
+    return `A${at},01/05/2025,S,${status},N1,U4,PR1,,,,AN2 1AA,AN1 1AA,1.5,IN,2026`
   })
   const text = `${EPISODES},PL_LOCATION,YEAR\n${rows.join('\n')}\n`
   const database = await storeOf({ name: 'Episodes.csv', text, on: '2026-04-20' })

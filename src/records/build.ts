@@ -1,5 +1,5 @@
 import { type CatalogueFile, day, dayOf } from '../core/index.ts'
-import { readCodeLists, storeCodeLists } from '../intake/index.ts'
+import { listsReadBySql, storeCodeLists } from '../intake/index.ts'
 import { createTable, type Database, historyFindingTable, writeWorkingDays } from '../store/index.ts'
 import { children, unaccompanied } from './children.ts'
 import { confirmedEpisodes, episodes, reportedEpisodes, usableEpisodes } from './episodes.ts'
@@ -64,7 +64,8 @@ export async function buildHistories(
   knownAt?: string,
   responsible?: string,
 ): Promise<void> {
-  await storeCodeLists(database, readCodeLists(catalogue).values())
+  const steps = historySteps(knownAt, responsible)
+  await storeCodeLists(database, listsReadBySql(catalogue, steps.map(({ sql }) => sql).join(' ')))
   await storeStandards(database, catalogue)
   const holidays = await knownBankHolidays(database, catalogue, knownAt)
   await writeWorkingDays(database, {
@@ -74,7 +75,7 @@ export async function buildHistories(
   })
   await database.run(`DROP TABLE IF EXISTS ${historyFindingTable.name}`)
   await database.run(createTable(historyFindingTable))
-  for (const step of historySteps(knownAt, responsible)) {
+  for (const step of steps) {
     await database.run(`DROP TABLE IF EXISTS ${step.table}`)
     await database.run(`CREATE TABLE ${step.table} AS ${step.sql}`)
     for (const { code, sql } of step.findings ?? [])

@@ -1,2 +1,3 @@
 export { buildHistories, historySteps } from './build.ts'
 export type { HistoryStep } from './history-step.ts'
+export { WORKED_OUT_FROM } from './locations.ts'

@@ -4,6 +4,13 @@ import type { HistoryStep } from './history-step.ts'
 const RELEASES = `(SELECT l.load_id, l.as_at FROM known_load k JOIN load l ON l.load_id = k.load_id
   WHERE k.kind = 'reference/postcodes')`
 
+/** What of the return the place of a placement is worked out from, where the return does not say it. */
+export const WORKED_OUT_FROM: Readonly<Record<string, readonly string[]>> = {
+  PL_LA: ['PL_POST'],
+  PL_LOCATION: ['PL_POST'],
+  PL_DISTANCE: ['HOME_POST', 'PL_POST'],
+}
+
 /**
  * The postcode directory that counts: of the releases known, the newest, whichever was loaded last. None when none
  * is loaded: then nothing is worked out and histories hold what the returns say. A release may come as one file or,

@@ -194,9 +194,10 @@ function counts(site: Site, title: string, make: Make, restsOn: () => Promise<st
     const { at = '', over = '', ...rest } = visit.asked
     const name = `${visit.path} ${at} ${over} ${await restsOn()}`
     const known = moment.pages.get(name)
-    if (known !== undefined) return known
+    const isUsual = Object.keys(rest).length === 0
+    if (known !== undefined && isUsual) return known
     const page = await make(visit, moment, context)
-    if (page !== undefined && Object.keys(rest).length === 0) moment.pages.set(name, page)
+    if (page !== undefined && isUsual) moment.pages.set(name, page)
     return page
   })
 }

@@ -1,3 +1,4 @@
+import { readChecks } from '../../src/checks/index.ts'
 import { expect, test } from 'vitest'
 import { workspaceSettings, writeAuthority } from '../../src/demo/index.ts'
 import { takeIn } from '../../src/intake/index.ts'
@@ -39,7 +40,7 @@ const FORBIDDEN: Record<string, RegExp> = {
 const SAFE_DIVISION = /\b\d+\.\d+ \* [^/]+ \/ /g
 
 test('the SQL of the product is what both engines speak', async () => {
-  const pieces = [...cohorts(), ...indicators(), ...histories(), ...functions(), ...(await statements())]
+  const pieces = [...cohorts(), ...indicators(), ...checks(), ...histories(), ...functions(), ...(await statements())]
   const wrong = pieces.flatMap(({ where, sql }) => faultsOf(sql).map((fault) => `${where}: ${fault}`))
   expect([...new Set(wrong)]).toEqual([])
   expect(pieces.length).toBeGreaterThan(30)
@@ -74,6 +75,10 @@ function indicators(): Piece[] {
     const { numerator, denominator, value } = aggregatesOf(indicator)
     return [numerator, denominator, value].map((sql) => ({ where: indicator.path, sql }))
   })
+}
+
+function checks(): Piece[] {
+  return readChecks(catalogueFiles).map(({ path, sql }) => ({ where: path, sql }))
 }
 
 function histories(): Piece[] {

@@ -93,7 +93,7 @@ async function storedTable(
   const { table, positions } = recognised
   const names = table.columns.map(({ name }) => name.toLowerCase())
   const rows = await store.rows<Record<string, Kept>>(
-    `SELECT line, ${names.join(', ')} FROM ${table.stored.name} WHERE load_id = $1`,
+    `SELECT line, ${names.join(', ')} FROM ${table.stored.name} WHERE load_id = $1 ORDER BY line`,
     [loadId],
   )
   const findings = await store.rows<{

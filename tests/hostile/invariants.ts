@@ -70,12 +70,10 @@ function cellsOf(bytes: Uint8Array): string[] {
 }
 
 function ofTable(bytes: Uint8Array, kept: StoredTable, formats: Formats): string[] {
-  const isOrdered = kept.lines.every((line, at) => at === 0 || line >= kept.lines[at - 1]!)
   return [
     kept.said === kept.rows.length
       ? ''
       : `the load says ${kept.said} rows and the store has ${kept.rows.length}`,
-    isOrdered ? '' : 'its rows are out of order',
     ...kept.findings.flatMap(({ code, line, column, cell, detail }) => {
       const place = `${code} ${line ?? '-'} ${(column ?? '-').slice(0, 50)}`
       return [

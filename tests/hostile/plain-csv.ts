@@ -14,7 +14,9 @@ export function plainText(bytes: Uint8Array): string {
   for (let from = 0; from < bytes.length;) {
     const feed = bytes.indexOf(10, from)
     const line = bytes.subarray(from, feed === -1 ? bytes.length : feed + 1)
-    lines.push(new TextDecoder(isUtf8(line) ? 'utf-8' : 'windows-1252', { ignoreBOM: true }).decode(line))
+    // Asked for in pieces: in one piece, some releases of Node take the Windows code page for Latin-1.
+    const decoder = new TextDecoder(isUtf8(line) ? 'utf-8' : 'windows-1252', { ignoreBOM: true })
+    lines.push(decoder.decode(line, { stream: true }))
     from += line.length
   }
   return lines.join('')

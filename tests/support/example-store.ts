@@ -31,14 +31,14 @@ export async function exampleStore(
   const database = await emptyStore()
   for (const [name, rows] of tables)
     if (formats.tables.some(({ table }) => table === name))
-      await takeIn(
-        database,
-        formats,
-        { name: `${name.split('/')[1]}.csv`, folder: '.', bytes: csvOf(rows, year) },
-        reception,
-      )
+      await takeIn(database, formats, exampleFile(name, rows, year), reception)
   await buildHistories(database, catalogueFiles)
   return database
+}
+
+/** The rows of an example as the file they would come in. A row without a YEAR is of the year given. */
+export function exampleFile(table: string, rows: readonly ExampleRow[], year: number) {
+  return { name: `${table.split('/')[1]}.csv`, folder: '.', bytes: csvOf(rows, year) }
 }
 
 export const reception = { authority: undefined, receivedAt, receivedOn: day(receivedAt.slice(0, 10)) }

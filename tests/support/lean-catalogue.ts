@@ -23,7 +23,7 @@ export function leanCatalogueFiles(cohort: string, indicators: readonly string[]
   )
   const lists = new Set(tables.flatMap(({ columns }) => columns.flatMap(({ codes }) => codes ?? [])))
   const isNeeded = (path: string) => {
-    const [folder, name = ''] = [path.slice(0, path.indexOf('/')), path.replace(/^[^/]*\/|\.\w+$/g, '')]
+    const [folder, name] = [path.slice(0, path.indexOf('/')), path.replace(/^[^/]*\/|\.\w+$/g, '')]
     if (folder === 'inputs') return name === 'formats' || tables.some(({ table }) => table === name)
     if (folder === 'code-lists') return lists.has(name) || sql.includes(`code_${name.replaceAll('-', '_')}`)
     return folder === 'standards' || path === 'areas.yaml'
@@ -35,7 +35,7 @@ export function leanCatalogueFiles(cohort: string, indicators: readonly string[]
 
 /** The same files, the one that holds a text with another text in its stead. */
 export function withText(files: readonly CatalogueFile[], from: string, to: string): CatalogueFile[] {
-  return files.map(({ parsed: _, ...file }) => ({ ...file, text: file.text.replaceAll(from, to) }))
+  return files.map(({ path, text, local }) => ({ path, text: text.replaceAll(from, to), local }))
 }
 
 /** A store in memory with the tables of some formats. */

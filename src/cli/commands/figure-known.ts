@@ -171,6 +171,7 @@ function asPart({ children, numerator, denominator, value }: MovementPart) {
   return { children: children.length, numerator, denominator, value }
 }
 
-function asDates({ kind, startOn, endOn }: Period) {
+/** A period for programs. */
+export function asDates({ kind, startOn, endOn }: Period) {
   return { kind, start: startOn.toString(), end: endOn.toString() }
 }

@@ -28,7 +28,7 @@ import { momentNow } from '../now.ts'
 import { EXIT, type ExitCode, printJson, printTable, type Terminal } from '../terminal.ts'
 import type { Workspace } from '../workspace.ts'
 import { asProvenance, explained, printProvenance } from './explain.ts'
-import { childrenKnown, figureKnown, MOVEMENT_PARTS } from './figure-known.ts'
+import { asDates, childrenKnown, figureKnown, MOVEMENT_PARTS } from './figure-known.ts'
 
 /** What of a workspace figures are made from. */
 type Figures = Pick<Workspace, 'database' | 'catalogue' | 'settings'>
@@ -104,12 +104,8 @@ export async function children(
     throw new WrongUseError(`“${moved}” is a part of what moved a figure: say since when with --known-at`)
   const asked = await askedPeriod(workspace, indicator, options.period)
   if (options.knownAt !== undefined) {
-    const { knownAt, since, json } = options
-    return childrenKnown(
-      workspace,
-      { indicator, period: asked, part: moved ?? part, knownAt, since, json },
-      terminal,
-    )
+    const known = { ...options, indicator, period: asked, part: moved ?? part, knownAt: options.knownAt }
+    return childrenKnown(workspace, known, terminal)
   }
   const { whyNot } = await figureOf(database, catalogue, indicator, asked)
   const cases = await casesBehind(database, catalogue, indicator, asked, part)
@@ -293,8 +289,4 @@ function populationOf({ load, ...estimate }: PopulationEstimate) {
 function populationLine({ children: number, midYear, source, load }: PopulationEstimate): string {
   const from = load ? `${source}, loaded ${showDay(load.on)}` : `${source}, homeward.yaml`
   return `Out of ${number.toLocaleString('en-GB')} children aged 0 to 17, mid-${midYear} (${from})`
-}
-
-function asDates({ kind, startOn, endOn }: Period) {
-  return { kind, start: startOn.toString(), end: endOn.toString() }
 }

@@ -2,7 +2,7 @@ import type { OpenFinding } from '../../checks/index.ts'
 import type { Visit } from '../frame/visit.ts'
 import { type Column, Table } from '../parts/table.tsx'
 import { writtenDay } from './check-words.ts'
-import { ChildCell } from './finding-cells.tsx'
+import { AboutCell, ChildCell } from './finding-cells.tsx'
 
 interface Shown {
   readonly visit: Visit
@@ -28,7 +28,7 @@ export function AcceptedTable({ visit, findings, links, letStand }: Shown) {
           names: true,
           cell: (finding) => <ChildCell finding={finding} visit={visit} links={links} />,
         },
-        { head: 'About', whole: true, cell: ({ about_on: about }) => writtenDay(about) },
+        { head: 'About', whole: true, cell: (finding) => <AboutCell finding={finding} /> },
         ...(findings.some(({ detail }) => detail !== null) ? [whatElse] : []),
         { head: 'By', cell: ({ accepted_by: by }) => by },
         {

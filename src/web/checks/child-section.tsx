@@ -52,7 +52,7 @@ export function PutRightSection({ site, visit, found }: { site: Site; visit: Vis
           { head: 'About', whole: true, cell: ({ about_on: about }) => writtenDay(about) },
           { head: 'Who mends it', cell: ({ check: key }) => byKey.get(key)!.mends },
           { head: 'First seen', whole: true, cell: ({ first_seen: seen }) => longAgo(seen, on) },
-          { head: 'Note', cell: (finding) => noteOf(finding) },
+          ...(found?.some(({ accepted_by: by }) => by !== null) ? [{ head: 'Note', cell: noteOf }] : []),
         ]}
       />
     </>

@@ -1,5 +1,6 @@
 import type { OpenFinding } from '../../checks/index.ts'
 import type { Visit } from '../frame/visit.ts'
+import { writtenDay } from './check-words.ts'
 
 /** The child a finding is about, with a way to the child's page where there is one. */
 export function ChildCell(shown: {
@@ -16,6 +17,18 @@ export function ChildCell(shown: {
     <a class="govuk-link" href={visit.link(path)}>
       {id}
     </a>
+  )
+}
+
+/** The day a finding is about, said to be that where the head of the column is out of sight. */
+export function AboutCell({ finding }: { finding: Pick<OpenFinding, 'about_on'> }) {
+  const on = writtenDay(finding.about_on)
+  if (on === '') return <></>
+  return (
+    <>
+      <span class="hw-narrow">About </span>
+      {on}
+    </>
   )
 }
 

@@ -2,8 +2,8 @@ import type { OpenFinding } from '../../checks/index.ts'
 import { type Day, writeDay } from '../../core/index.ts'
 import type { Visit } from '../frame/visit.ts'
 import { type Column, Table } from '../parts/table.tsx'
-import { dayOfMoment, longAgo, writtenDay } from './check-words.ts'
-import { ChildCell, PlaceCell, WorkerCell } from './finding-cells.tsx'
+import { dayOfMoment, longAgo } from './check-words.ts'
+import { AboutCell, ChildCell, PlaceCell, WorkerCell } from './finding-cells.tsx'
 import { isNew, type Outcome } from './standings.ts'
 
 interface Shown {
@@ -35,7 +35,7 @@ export function FindingsTable(shown: Shown) {
           names: true,
           cell: (finding) => <ChildCell finding={finding} visit={visit} links={links} />,
         },
-        { head: 'About', whole: true, cell: ({ about_on: about }) => writtenDay(about) },
+        { head: 'About', whole: true, cell: (finding) => <AboutCell finding={finding} /> },
         ...(findings.some(({ detail }) => detail !== null) ? [whatElse] : []),
         { head: 'Worker and team', cell: (finding) => <WorkerCell finding={finding} /> },
         { head: 'File and row', cell: (finding) => <PlaceCell finding={finding} visit={visit} /> },
@@ -65,6 +65,7 @@ function SinceCell({ finding, on, isNew: fresh }: { finding: OpenFinding; on: Da
   const seen = dayOfMoment(finding.first_seen)
   return (
     <>
+      <span class="hw-narrow">There since </span>
       {seen && <span class="hw-whole">{writeDay(seen)}</span>}
       <span class="hw-under">
         {longAgo(finding.first_seen, on)}

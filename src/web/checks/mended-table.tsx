@@ -2,8 +2,8 @@ import type { MendedFinding } from '../../checks/index.ts'
 import { writeDay } from '../../core/index.ts'
 import type { Visit } from '../frame/visit.ts'
 import { type Column, Table } from '../parts/table.tsx'
-import { dayOfMoment, writtenDay } from './check-words.ts'
-import { ChildCell, WorkerCell } from './finding-cells.tsx'
+import { dayOfMoment } from './check-words.ts'
+import { AboutCell, ChildCell, WorkerCell } from './finding-cells.tsx'
 
 /** How many are listed: the rest is only counted. */
 const LISTED = 200
@@ -35,7 +35,7 @@ export function MendedTable({ visit, mended, links }: Shown) {
             names: true,
             cell: (finding) => <ChildCell finding={finding} visit={visit} links={links} />,
           },
-          { head: 'About', whole: true, cell: ({ about_on: about }) => writtenDay(about) },
+          { head: 'About', whole: true, cell: (finding) => <AboutCell finding={finding} /> },
           ...(listed.some(({ detail }) => detail !== null) ? [whatElse] : []),
           { head: 'Worker and team', cell: (finding) => <WorkerCell finding={finding} /> },
           { head: 'Was there since', whole: true, cell: ({ first_seen: seen }) => momentDay(seen) },

@@ -1,8 +1,8 @@
 import type { Day } from '../../core/index.ts'
 import type { Visit } from '../frame/visit.ts'
 import { Table } from '../parts/table.tsx'
-import { longAgo, WEIGHTS, whyItMatters, writtenDay } from './check-words.ts'
-import { ChildCell } from './finding-cells.tsx'
+import { longAgo, WEIGHTS, whyItMatters } from './check-words.ts'
+import { AboutCell, ChildCell } from './finding-cells.tsx'
 import type { ToMend } from './team-lists.ts'
 
 interface Shown {
@@ -39,9 +39,18 @@ export function WorklistTable({ visit, items, links, on, caption }: Shown) {
             ),
           },
           { head: 'What to put right', cell: (item) => <WhatCell item={item} visit={visit} /> },
-          { head: 'About', whole: true, cell: ({ finding }) => writtenDay(finding.about_on) },
+          { head: 'About', whole: true, cell: ({ finding }) => <AboutCell finding={finding} /> },
           { head: 'Who mends it', cell: ({ check }) => check.mends },
-          { head: 'First seen', whole: true, cell: ({ finding }) => longAgo(finding.first_seen, on) },
+          {
+            head: 'First seen',
+            whole: true,
+            cell: ({ finding }) => (
+              <>
+                <span class="hw-narrow">First seen </span>
+                {longAgo(finding.first_seen, on)}
+              </>
+            ),
+          },
         ]}
       />
     </div>

@@ -91,13 +91,14 @@ function Sentences({ said }: { said: readonly string[] }) {
 
 /** What is said, kept for this state of the facts: words and counts only, no child. */
 function saidOf(
-  { database, catalogue, settings, formats }: Site,
+  site: Site,
   moment: Moment,
   { indicator, figure }: Assessment,
   knownAt: string,
 ): Promise<readonly string[]> {
   return moment.remember(`known ${indicator.key} ${figure.period.code} ${knownAt}`, async () => {
-    const today = { database, catalogue, settings, tables: formats().tables }
+    const { database, catalogue, settings } = site
+    const today = { database, catalogue, settings, tables: site.formats().tables }
     try {
       return sentencesOf(await movement(today, indicator, { knownAt, period: figure.period }))
     } catch (error) {

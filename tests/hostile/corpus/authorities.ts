@@ -1,11 +1,11 @@
 import { type HostileFile, hostile, odd, SECRET } from './hostile-file.ts'
 import { A1, A2, lines, REVIEW_HEADS } from './returns.ts'
 
-const HEADER_HEADS = 'YEAR,CHILD,SEX,DOB,ETHNIC,UPN'
+const HEADER_HEADS = 'YEAR,CHILD,SEX,DOB,ETHNIC,UPN,MOTHER,MC_DOB'
 const header = (prefix: string, year: number) =>
   lines(
     HEADER_HEADS,
-    ...Array.from({ length: 30 }, (_, at) => `${year},${prefix}${at},M,01/04/2014,WBRI,UN1`),
+    ...Array.from({ length: 30 }, (_, at) => `${year},${prefix}${at},M,01/04/2014,WBRI,UN1,,`),
   )
 const withAuthority = (...names: readonly string[]) =>
   lines(
@@ -27,7 +27,7 @@ export const authorities: readonly HostileFile[] = [
   }),
   odd('authority-several.csv', 'rows of several authorities', withAuthority('Anytown', 'Otherton'), {
     ...refused,
-    says: 'Otherton',
+    says: 'Anytown, Otherton',
   }),
   odd(
     'authority-no-child-in-common.csv',

@@ -207,7 +207,12 @@ export const cells: readonly HostileFile[] = [
     () => reviews(`A1,${'1'.repeat(1_000_000)},${'0'.repeat(1_000_000)}/01/2025,${'9'.repeat(1_000_000)}`),
     {
       outcome: 'loaded with findings',
-      findings: ['cell-too-long 2 DOB', 'cell-too-long 2 REVIEW', 'cell-too-long 2 REVIEW_CODE'],
+      findings: [
+        'cell-too-long 2 DOB',
+        'cell-too-long 2 REVIEW',
+        'cell-too-long 2 REVIEW_CODE',
+        'year-unknown - -',
+      ],
       cells: { '2 CHILD': 'A1', '2 DOB': null, '2 REVIEW': null },
     },
   ),

@@ -4,6 +4,13 @@ import { A1, A2, lines, REVIEW_HEADS } from './returns.ts'
 
 const clean = { outcome: 'loaded', findings: [], rows: 2 } as const
 const bothReviews = { ...clean, cells: { '2 CHILD': 'A1', '3 REVIEW_CODE': 'PN2' } }
+/** Reviews of which only the findings differ from what is clean. */
+const withMany = (count: number) => ({
+  outcome: 'loaded with findings' as const,
+  findingCounts: { 'column-unknown': count },
+  rows: 2,
+  cells: bothReviews.cells,
+})
 const ofSecret = A1.replace('A1', SECRET)
 
 /** Heads that are missing, doubled, strange, too many, or not where they should be. */
@@ -19,6 +26,17 @@ export const heads: readonly HostileFile[] = [
     'a title that is a sentence with commas, in one line',
     lines('Reviews, as held in the year, by the council', '', REVIEW_HEADS, A1, A2),
     { ...clean, cells: { '4 CHILD': 'A1', '5 REVIEW_CODE': 'PN2' } },
+  ),
+  odd(
+    'heads-unknown-below-title.csv',
+    'a head that is not of the table, below a title',
+    lines('Reviews held', '', `${REVIEW_HEADS},TEAM`, `${A1},North`, `${A2},South`),
+    {
+      outcome: 'loaded with findings',
+      findings: ['column-unknown 3 TEAM'],
+      rows: 2,
+      cells: { '4 CHILD': 'A1', '5 REVIEW_CODE': 'PN2' },
+    },
   ),
   odd(
     'heads-in-another-order.csv',
@@ -124,21 +142,18 @@ export const heads: readonly HostileFile[] = [
       cells: bothReviews.cells,
     },
   ),
-  hostile('heads-ten-thousand.csv', 'ten thousand columns', () => wide(10_000), {
-    ...bothReviews,
-    outcome: 'loaded with findings',
-    findingCounts: { 'column-unknown': 9_996 },
-  }),
-  hostile('heads-two-hundred-thousand.csv', 'two hundred thousand columns', () => wide(200_000), {
-    ...bothReviews,
-    outcome: 'loaded with findings',
-    findingCounts: { 'column-unknown': 199_996 },
-  }),
+  hostile('heads-ten-thousand.csv', 'ten thousand columns', () => wide(10_000), withMany(9_996)),
+  hostile(
+    'heads-two-hundred-thousand.csv',
+    'two hundred thousand columns',
+    () => wide(200_000),
+    withMany(199_996),
+  ),
   hostile(
     'heads-a-megabyte-long.csv',
     'a head of a million letters',
     () => lines(`${REVIEW_HEADS},${'x'.repeat(1_000_000)}`, `${A1},`, `${A2},`),
-    { ...bothReviews, outcome: 'loaded with findings', findingCounts: { 'column-unknown': 1 } },
+    withMany(1),
   ),
   hostile(
     'heads-that-move-the-cursor.csv',

@@ -9,10 +9,12 @@ import type { HostileFile } from './hostile-file.ts'
 import { localLists } from './local-lists.ts'
 import { numbersAndCodes } from './numbers-and-codes.ts'
 import { otherFiles } from './other-files.ts'
-import { peerCases, peerXmlCases } from './peer-cases.ts'
+import { peerCases } from './peer-cases.ts'
+import { peerXmlCases } from './peer-xml-cases.ts'
 import { rows } from './rows.ts'
 import { safeguardingDataset } from './safeguarding-dataset.ts'
 import { workbookAttacks } from './workbook-attacks.ts'
+import { workbookCells } from './workbook-cells.ts'
 import { workbooks } from './workbooks.ts'
 import { xmlAttacks } from './xml-attacks.ts'
 import { xmlReturns } from './xml-returns.ts'
@@ -33,6 +35,7 @@ export const corpus: readonly HostileFile[] = [
   ...numbersAndCodes,
   ...rows,
   ...workbooks,
+  ...workbookCells,
   ...workbookAttacks,
   ...zipAttacks,
   ...xmlReturns,

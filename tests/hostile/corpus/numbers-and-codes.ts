@@ -29,7 +29,7 @@ export const numbersAndCodes: readonly HostileFile[] = [
   odd(
     'number-money.csv',
     'money with pounds, commas and pence',
-    costs('957.50', '£1,234.50', '1,234', '+12', '£ 5', '0'),
+    costs('957.50', '"£1,234.50"', '"1,234"', '+12', '£ 5', '0'),
     {
       outcome: 'loaded',
       findings: [],
@@ -147,10 +147,10 @@ export const numbersAndCodes: readonly HostileFile[] = [
     'periods and indicators as services write them, and some that there are not',
     lines(
       FIGURE_HEADS,
-      'health-assessment,2025/26,412,440,,Health provider,Final,24/04/2026,',
-      'HEALTH-ASSESSMENT,2025/27,1,2,,Health provider,p,24/04/2026,',
+      'cla-number,2025/26,412,440,,Health provider,Final,24/04/2026,',
+      'CLA-NUMBER,2025/27,1,2,,Health provider,p,24/04/2026,',
       'no-such-indicator,2026-03,9,8,,Health provider,final,,',
-      'health-assessment,12m:2026-03,9,8,,Another provider,final,,',
+      'cla-number,12m:2026-03,9,8,,Another provider,final,,',
     ),
     {
       outcome: 'loaded with findings',
@@ -162,9 +162,9 @@ export const numbersAndCodes: readonly HostileFile[] = [
       ],
       rows: 2,
       cells: {
-        '2 indicator': 'health-assessment',
+        '2 indicator': 'cla-number',
         '2 period': '2025/26',
-        '3 indicator': 'health-assessment',
+        '3 indicator': 'cla-number',
         '3 period': null,
       },
     },

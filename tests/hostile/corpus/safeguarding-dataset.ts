@@ -93,15 +93,15 @@ export const safeguardingDataset: readonly HostileFile[] = [
     },
   ),
   odd(
-    name('missing-columns'),
+    'ssd_cla_visits 2025-08-31.csv',
     'half of the columns',
     lines('clav_cla_visit_id,clav_person_id,clav_cla_visit_date', 'V1,A1,2025-05-14'),
     {
       outcome: 'loaded with findings',
       findings: [
-        'column-missing 1 CLA ID',
-        'column-missing 1 Child Seen',
-        'column-missing 1 Child Seen Alone',
+        'column-missing 1 clav_cla_id',
+        'column-missing 1 clav_cla_visit_seen',
+        'column-missing 1 clav_cla_visit_seen_alone',
       ],
       cells: { '2 clav_cla_visit_date': '2025-05-14' },
     },
