@@ -49,16 +49,20 @@ export function whereRunnable(check: Check, loaded: Loaded): Runnable {
   const whyNot = new Set<string>()
   if (kinds.size === 0) return { years: [], whyNot: ['nothing is loaded'] }
   const runnable = inUse.filter((year) => {
-    const reasons = check.needs.flatMap((need) => whyNotIn(need, year, loaded))
+    const reasons = check.needs.flatMap((need) => whyNotIn(need, year, loaded, check.over))
     for (const reason of reasons) whyNot.add(reason)
     return reasons.length === 0
   })
-  if (inUse.length === 0)
-    whyNot.add(`the rule is not in use in the years that are loaded`)
+  if (inUse.length === 0) whyNot.add(`the rule is not in use in the years that are loaded`)
   return { years: runnable, whyNot: [...whyNot] }
 }
 
-function whyNotIn(need: string, year: number, { kinds, hasDirectory }: Loaded): string[] {
+function whyNotIn(
+  need: string,
+  year: number,
+  { kinds, hasDirectory }: Loaded,
+  over: Check['over'],
+): string[] {
   const [kind = '', column] = need.split('.')
   const loaded = kinds.get(kind)
   const name = kind.split('/')[1] ?? kind
@@ -66,7 +70,8 @@ function whyNotIn(need: string, year: number, { kinds, hasDirectory }: Loaded): 
   const missing = loaded.get(year) ?? loaded.get(0)
   if (!missing) return [`no ${name} file is loaded${year === 0 ? '' : ` for ${collectionYear(year).code}`}`]
   const when = loaded.has(year) ? ` for ${collectionYear(year).code}` : ''
-  const sources = hasDirectory ? WORKED_OUT_FROM[column ?? ''] : undefined
+  // What is worked out stands in the histories, and not in the rows as they came.
+  const sources = hasDirectory && over === 'histories' ? WORKED_OUT_FROM[column ?? ''] : undefined
   if (sources && !sources.some((source) => missing.includes(source))) return []
   return column && missing.includes(column) ? [`the ${name} file${when} has no column ${column}`] : []
 }

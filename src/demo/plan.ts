@@ -1,3 +1,4 @@
+import type { PlantedError } from './planted-errors.ts'
 import { type DayNumber, dayNumber } from './calendar.ts'
 
 /** What kind of demo authority to write; everything left out has its default. */
@@ -10,8 +11,9 @@ export interface AuthorityPlan {
   readonly seed?: number
   /** The collection year of the last return: 2026 is the year ending 31 March 2026. Default 2026. */
   readonly lastYear?: number
-  /** Whether to plant the errors of `docs/demo-authority.md`; that needs about 100 children. Default true. */
-  readonly plantErrors?: boolean
+  /** Whether to plant the errors of `docs/demo-authority.md`; that needs about 100 children; or the one kind of
+   * them to plant. Default true. */
+  readonly plantErrors?: boolean | PlantedError
   /** What every child id starts with. Default `A`. */
   readonly idPrefix?: string
 }

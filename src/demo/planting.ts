@@ -117,7 +117,10 @@ export function plantErrors(
   lines: string[],
   taken: Set<string>,
 ): string[] {
-  const errors = plantedErrors.filter((error) => error.where === name)
+  const only = contents.plan.plantErrors
+  const errors = plantedErrors.filter(
+    ({ where, code }) => where === name && (typeof only === 'boolean' || only === code),
+  )
   if (errors.length === 0) return lines
   const rows = lines.map((line) => line.split(','))
   errors.forEach((error, index) => {

@@ -6,6 +6,7 @@ export interface FileText {
 }
 
 const LINE_FEED = 0x0a
+const RETURN = 0x0d
 const HEAD = 2_000
 /** What the Windows code page has where Latin-1 has control characters; five of them are no letter in it either. */
 const WINDOWS_SIGNS = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008DŽ\u008F\u0090‘’“”•–—˜™š›œ\u009DžŸ'
@@ -30,8 +31,9 @@ function lineByLine(bytes: Uint8Array): FileText {
   const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
   const lines: string[] = []
   let mixed = false
+  const lineEnd = bytes.includes(LINE_FEED) ? LINE_FEED : RETURN
   for (let start = 0; start < bytes.length;) {
-    const feed = bytes.indexOf(LINE_FEED, start)
+    const feed = bytes.indexOf(lineEnd, start)
     const end = feed === -1 ? bytes.length : feed + 1
     const line = bytes.subarray(start, end)
     try {

@@ -1,10 +1,8 @@
 export { type Area, type Catalogue, cutsOf, findIndicator, readCatalogue } from './catalogue.ts'
 export { type AsKnown, asKnownAt, type DefinitionsUsed, type Known } from './as-known.ts'
-export { momentOrder } from './as-known-moment.ts'
 export type { Cohort, CohortColumn } from './cohort.ts'
 export { type Coverage, needsOf, readCoverage } from './coverage.ts'
-export { type Effect, effectOf } from './effect.ts'
-export { checksConcerning } from './effect-overlap.ts'
+export type { Effect } from './effect.ts'
 export {
   casesBehind,
   type CutFact,
@@ -24,7 +22,8 @@ export type { PopulationEstimate } from './population.ts'
 export { type CheckNotRun, type DefinitionUsed, type Provenance, provenanceOf } from './provenance.ts'
 export type { FoundIn } from './provenance-findings.ts'
 export type { LoadUsed } from './provenance-loads.ts'
-export { readSources, SOURCE_STATES, type Source, type SourceState } from './source-status.ts'
+export { readSources } from './source-status.ts'
 export { sourcesBehind } from './source-status-rests.ts'
+export { SOURCE_STATES, type Source, type SourceState } from './source-status-terms.ts'
 export { stateHash } from './state-hash.ts'
 export { bringUpToDate, type UpToDate } from './up-to-date.ts'

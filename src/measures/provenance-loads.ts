@@ -58,22 +58,20 @@ export async function loadsUsed(asked: Asked): Promise<LoadUsed[]> {
     if (row.year !== null) known.years.push(row.year)
     years.set(row.load_id, known)
   }
-  const used: LoadUsed[] = []
-  for (const { row, years: of } of years.values())
-    used.push({
-      id: row.load_id,
-      kind: row.kind,
-      file: row.file_name,
-      part: row.part,
-      sha256: row.sha256,
-      receivedAt: row.received_at,
-      years: of,
-      asAt: row.as_at,
-      rows: row.row_count,
-      by: 'local user',
-      rowsUsed: await rowsUsed(asked, row.kind, row.load_id, of),
-    })
-  return used
+  const used = await rowsUsed(asked, [...years.values()])
+  return [...years.values()].map(({ row, years: of }) => ({
+    id: row.load_id,
+    kind: row.kind,
+    file: row.file_name,
+    part: row.part,
+    sha256: row.sha256,
+    receivedAt: row.received_at,
+    years: of,
+    asAt: row.as_at,
+    rows: row.row_count,
+    by: 'local user',
+    rowsUsed: used.get(row.load_id) ?? null,
+  }))
 }
 
 const LOAD = 'l.load_id, l.kind, l.file_name, l.part, l.sha256, l.received_at, l.as_at, l.row_count'
@@ -104,22 +102,30 @@ async function othersBehind(database: Database, { loads, population }: Figure): 
   )
 }
 
+/**
+ * How many rows of each load are about children of the denominator, for those of tables about children. One query, so
+ * that the cohort, which may only be defined, is worked out once.
+ */
 async function rowsUsed(
   { database, tables, catalogue, figure }: Asked,
-  kind: string,
-  load: number,
-  years: readonly number[],
-): Promise<number | null> {
-  const table = tables.find((each) => each.table === kind)
-  if (!table?.child) return null
+  loads: readonly { readonly row: LoadRow; readonly years: readonly number[] }[],
+): Promise<Map<number, number>> {
   const { indicator, period } = figure
-  const ofYears = years.length === 0 ? '' : `OR collection_year IN (${years.join(', ')})`
-  const [found] = await database.rows<{ used: number }>(
-    `SELECT CAST(count(*) AS INTEGER) AS used FROM ${table.stored.name}
-     WHERE load_id = $1 AND (collection_year IS NULL ${ofYears}) AND ${table.child.toLowerCase()} IN (
-       SELECT child_id FROM ${catalogue.cohorts.get(indicator.cohort)!.table}
-       WHERE period = $2 AND ${inDenominator(indicator)})`,
-    [load, period.code],
+  const counts = loads.flatMap(({ row, years }) => {
+    const table = tables.find((each) => each.table === row.kind)
+    if (!table?.child) return []
+    const ofYears = years.length === 0 ? '' : `OR collection_year IN (${years.join(', ')})`
+    return `SELECT ${row.load_id} AS load_id, CAST(count(*) AS INTEGER) AS used FROM ${table.stored.name}
+      WHERE load_id = ${row.load_id} AND (collection_year IS NULL ${ofYears})
+        AND ${table.child.toLowerCase()} IN (SELECT child_id FROM counted)`
+  })
+  if (counts.length === 0) return new Map()
+  const rows = await database.rows<{ load_id: number; used: number }>(
+    `WITH counted AS (
+       SELECT DISTINCT child_id FROM ${catalogue.cohorts.get(indicator.cohort)!.table}
+       WHERE period = $1 AND ${inDenominator(indicator)}
+     ) ${counts.join(' UNION ALL ')}`,
+    [period.code],
   )
-  return found?.used ?? 0
+  return new Map(rows.map(({ load_id: id, used }) => [id, used]))
 }

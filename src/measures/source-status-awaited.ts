@@ -1,7 +1,7 @@
 import { day, readPeriod } from '../core/index.ts'
 import type { Database } from '../store/index.ts'
 import type { Catalogue } from './catalogue.ts'
-import type { Source } from './source-status.ts'
+import type { Source } from './source-status-terms.ts'
 
 interface AwaitedRow {
   readonly indicator: string

@@ -1,6 +1,6 @@
 import type { Database } from '../store/index.ts'
 import type { LoadOfKind } from './source-status-loads.ts'
-import type { SourceTrouble } from './source-status.ts'
+import type { SourceTrouble } from './source-status-terms.ts'
 
 /** The share of rows above which blanks, or codes of no list, are a trouble of the source and no slip: one in twenty. */
 export const ENOUGH_TO_MATTER = 0.05

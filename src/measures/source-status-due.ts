@@ -1,6 +1,6 @@
 import { collectionYear, compareDays, type Day, day, showDay, yearOf } from '../core/index.ts'
 import type { InputTable } from '../intake/index.ts'
-import type { SourceLoad, SourceTrouble } from './source-status.ts'
+import type { SourceLoad, SourceTrouble } from './source-status-terms.ts'
 
 const MONTHS = { monthly: 1, quarterly: 3, termly: 4, yearly: 12 } as const
 const EVERY = { monthly: 'month', quarterly: 'quarter', termly: 'term', yearly: 'year' } as const

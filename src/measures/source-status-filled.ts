@@ -5,7 +5,7 @@ import type { Catalogue } from './catalogue.ts'
 import { type Coverage, needsOf, whyNotComputed } from './coverage.ts'
 import { ENOUGH_TO_MATTER, named } from './source-status-definition.ts'
 import type { LoadOfKind } from './source-status-loads.ts'
-import type { SourceTrouble } from './source-status.ts'
+import type { SourceTrouble } from './source-status-terms.ts'
 
 interface Asked {
   readonly database: Database

@@ -1,7 +1,7 @@
 import { day } from '../core/index.ts'
 import type { InputTable } from '../intake/index.ts'
 import type { Database } from '../store/index.ts'
-import type { SourceLoad } from './source-status.ts'
+import type { SourceLoad } from './source-status-terms.ts'
 
 /** A load with what tells how it differs from others of its kind. */
 export interface LoadOfKind {

@@ -3,7 +3,7 @@ import type { Database } from '../store/index.ts'
 import type { Catalogue } from './catalogue.ts'
 import { type Coverage, loadsBehind, needsOf } from './coverage.ts'
 import type { Indicator } from './indicator.ts'
-import type { Source } from './source-status.ts'
+import type { Source } from './source-status-terms.ts'
 
 /** The table populations of rates are loaded into. */
 export const POPULATION = 'reference/population'

@@ -54,7 +54,7 @@ function rowsOf({ tables }: Came, isOne: boolean): number | Record<string, numbe
 }
 
 function sorted(rows: number | Readonly<Record<string, number>>): unknown {
-  return typeof rows === 'number' ? rows : Object.entries(rows).sort()
+  return typeof rows === 'number' ? rows : Object.entries(rows).sort(([a], [b]) => (a < b ? -1 : 1))
 }
 
 /** The kept cell at `2 CHILD` or `List 1: 2 gender`; `undefined` when there is none there. */

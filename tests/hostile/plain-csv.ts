@@ -11,8 +11,9 @@ export function plainText(bytes: Uint8Array): string {
   if (nuls(0) > start.length / 4) return decode('utf-16be')
   if (isUtf8(bytes)) return decode('utf-8')
   const lines: string[] = []
+  const lineEnd = bytes.includes(10) ? 10 : 13
   for (let from = 0; from < bytes.length;) {
-    const feed = bytes.indexOf(10, from)
+    const feed = bytes.indexOf(lineEnd, from)
     const line = bytes.subarray(from, feed === -1 ? bytes.length : feed + 1)
     // Asked for in pieces: in one piece, some releases of Node take the Windows code page for Latin-1.
     const decoder = new TextDecoder(isUtf8(line) ? 'utf-8' : 'windows-1252', { ignoreBOM: true })
@@ -104,13 +105,16 @@ export function plainCsv(
     const heads = records![headsAt]!.cells
     return {
       headAt: (position) => heads[position],
-      rows: records!.slice(headsAt + 1).map(({ cells, line, lastLine }) => ({
-        line,
-        lastLine,
-        width: cells.length,
-        isBlank: cells.every((cell) => cell.trim() === ''),
-        written: (position) => [cells[position] ?? ''],
-      })),
+      rows: records!
+        .slice(headsAt + 1)
+        .filter(({ cells }) => cells.some((cell) => cell.trim() !== ''))
+        .map(({ cells, line, lastLine }) => ({
+          line,
+          lastLine,
+          width: cells.length,
+          isBlank: false,
+          written: (position) => [cells[position] ?? ''],
+        })),
     }
   }
   return undefined

@@ -3,7 +3,7 @@ import { plainCsv, plainText } from './plain-csv.ts'
 import { plainSheet } from './plain-sheet.ts'
 import type { PlainRow, PlainTable } from './plain-table.ts'
 import { plainReturn } from './plain-xml.ts'
-import { type Kept, saysTheSame } from './written-forms.ts'
+import { bareText, type Kept, namesOfCode, saysTheSame } from './written-forms.ts'
 
 /** A finding with its place. */
 export interface PlacedFinding {
@@ -149,8 +149,11 @@ function againstText(
       const cell = cells[at]!
       if (cell === null || positions[at] === undefined) return
       if (namesOf(column).some((name) => found.has(`${line} ${name}`))) return
-      const plainly = String(cell).replaceAll(/["\s]/g, '')
-      if (span.replaceAll(/["\s]/g, '').includes(plainly)) return
+      const list = formats.codeLists.get(column.codes ?? '')?.rows ?? []
+      const names = [String(cell), ...(column.type === 'code' ? namesOfCode(String(cell), list) : [])]
+      const plainly = span.replaceAll(/["\s£,]/g, '')
+      if (names.some((name) => plainly.includes(name.replaceAll(/["\s£,]/g, '')))) return
+      if (column.type === 'code' && names.some((name) => bareText(span).includes(bareText(name)))) return
       if (!pieces.some((piece) => saysTheSame(column, piece, cell, formats)))
         complaints.push(`line ${line}, ${column.name} is not in its row`)
     })

@@ -72,13 +72,21 @@ function isMomentWritten(text: string, kept: string): boolean {
 /** A code is written as itself in any letter case, as its label, or as one of its other names. */
 function isCodeWritten(text: string, code: string, list: readonly Record<string, Kept>[]): boolean {
   if (text.toUpperCase() === code.toUpperCase()) return true
-  const bare = (name: string) =>
-    name
-      .replace(/^[a-z]{1,2}\)/i, '')
-      .replaceAll(/[^\p{L}\d]/gu, '')
-      .toUpperCase()
+  return namesOfCode(code, list).some((name) => bareText(name) === bareText(text))
+}
+
+/** A code, its label and its other names. */
+export function namesOfCode(code: string, list: readonly Record<string, Kept>[]): string[] {
   return list
     .filter((row) => row['code'] === code)
-    .flatMap((row) => [String(row['label'] ?? ''), ...String(row['also'] ?? '').split('|')])
-    .some((name) => name.trim() !== '' && bare(name) === bare(text))
+    .flatMap((row) => [code, String(row['label'] ?? ''), ...String(row['also'] ?? '').split('|')])
+    .filter((name) => name.trim() !== '')
+}
+
+/** A label without the letter before it, its spaces, marks and letter case. */
+export function bareText(text: string): string {
+  return text
+    .replace(/^\s*[a-z]{1,2}\)/i, '')
+    .toUpperCase()
+    .replaceAll(/[^A-Z\d]/g, '')
 }

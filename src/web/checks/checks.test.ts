@@ -88,7 +88,8 @@ beforeAll(async () => {
 })
 
 beforeEach(() => {
-  vi.useFakeTimers({ toFake: ['Date'], now: '2026-06-10T12:00:00Z' })
+  vi.useFakeTimers({ toFake: ['Date'] })
+  vi.setSystemTime('2026-06-10T12:00:00Z')
   lookAt(wrong)
 })
 

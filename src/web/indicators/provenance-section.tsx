@@ -1,7 +1,6 @@
 import type { Child } from 'hono/jsx'
 import { type DefinitionUsed, type Figure, type Provenance, provenanceOf } from '../../measures/index.ts'
 import { checksWords, loadTimeWords, rowsUsedWords } from '../../publishing/index.ts'
-import { today } from '../checks/today.ts'
 import type { Visit } from '../frame/visit.ts'
 import { received } from '../loads/load-words.ts'
 import { titleOfKind } from '../loads/title-of-kind.ts'
@@ -9,6 +8,7 @@ import { Details, SummaryList } from '../parts/components.tsx'
 import { counted } from '../parts/names.ts'
 import { Table } from '../parts/table.tsx'
 import type { Site } from '../site.ts'
+import { dayHere } from '../sources/sources-now.ts'
 
 interface Shown {
   readonly site: Site
@@ -18,7 +18,7 @@ interface Shown {
 
 /** Where a figure comes from, by the findings of the checks as they last ran. */
 export function provenanceFor(site: Site, figure: Figure): Promise<Provenance> {
-  return provenanceOf({ ...site, tables: site.formats().tables, figure, today: today() })
+  return provenanceOf({ ...site, tables: site.formats().tables, figure, today: dayHere() })
 }
 
 /** Where the figure comes from: definition, product, files and how much of them, and what was not looked at. */

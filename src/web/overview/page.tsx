@@ -1,6 +1,7 @@
 import type { Child } from 'hono/jsx'
 import type { Assessment } from '../../comparison/index.ts'
 import { showDay } from '../../core/index.ts'
+import { linkTo } from '../checks/index.ts'
 import { frame } from '../frame/frame.tsx'
 import { PeriodForm } from '../frame/period-form.tsx'
 import type { Visit } from '../frame/visit.ts'
@@ -187,29 +188,34 @@ const NAMED = 2
 
 function checksInDoubt({ errors, notRun }: CheckDoubts, visit: Visit): Child[] {
   const count = errors.reduce((sum, error) => sum + error.count, 0)
-  const lines = [
+  const withCounts = errors.map((error) => `${error.title} (${error.count})`)
+  return [
     ...(count > 0
       ? [
-          {
-            text: `${counted(count, 'error')} to be mended`,
-            said: errors.map((one) => `${one.title} (${one.count})`),
-          },
+          <>
+            <a class="govuk-link" href={linkTo(visit, '/checks', { severity: 'error' })}>
+              {counted(count, 'error')} to be mended
+            </a>
+            <span class="hw-answer__said">{namesOf(withCounts)}</span>
+          </>,
         ]
       : []),
-    ...(notRun.length > 0 ? [{ text: `${counted(notRun.length, 'check')} did not run`, said: notRun }] : []),
+    ...(notRun.length > 0
+      ? [
+          <>
+            <a class="govuk-link" href={visit.link('/checks')}>
+              {counted(notRun.length, 'check')} did not run
+            </a>
+            <span class="hw-answer__said">{namesOf(notRun)}</span>
+          </>,
+        ]
+      : []),
   ]
-  return lines.map(({ text, said }) => (
-    <>
-      <a class="govuk-link" href={visit.link('/checks')}>
-        {text}
-      </a>
-      <span class="hw-answer__said">
-        {[...said.slice(0, NAMED), ...(said.length > NAMED ? [`and ${said.length - NAMED} more`] : [])].join(
-          '; ',
-        )}
-      </span>
-    </>
-  ))
+}
+
+function namesOf(checks: readonly string[]): string {
+  const more = checks.length > NAMED ? [`and ${checks.length - NAMED} more`] : []
+  return [...checks.slice(0, NAMED), ...more].join('; ')
 }
 
 /** What the list holds, so that nobody takes a shift of numbers for a finding. */

@@ -47,6 +47,22 @@ export const encodings: readonly HostileFile[] = [
     },
   ),
   odd(
+    'encoding-mixed-returns.csv',
+    'the same, with lines ended by a return alone',
+    joined(
+      visits(visitBy('Zoë Jones')).replaceAll('\n', '\r'),
+      'A2,14/05/2025,Yes,No,16/05/2025,SW1,Zo',
+      [0xeb],
+      ' Smith\r',
+    ),
+    {
+      outcome: 'loaded',
+      findings: [assumed],
+      rows: 2,
+      cells: { '2 team': 'Zoë Jones', '3 team': 'Zoë Smith' },
+    },
+  ),
+  odd(
     'encoding-windows-space.csv',
     'the unbreakable space of Windows behind an identifier',
     joined(lines(REVIEW_HEADS), 'A1', [0xa0], ',01/04/2014,10/05/2025,PN1\n'),
@@ -117,7 +133,7 @@ export const encodings: readonly HostileFile[] = [
     'encoding-utf-32.csv',
     'four bytes a letter',
     () => {
-      const letters = [...`\uFEFF${reviews(A1.replace('A1', SECRET))}`]
+      const letters = Array.from(`\uFEFF${reviews(A1.replace('A1', SECRET))}`)
       return Uint8Array.from(
         letters.flatMap((letter) => [letter.charCodeAt(0) & 0xff, letter.charCodeAt(0) >> 8, 0, 0]),
       )
