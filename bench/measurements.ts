@@ -17,6 +17,8 @@ export interface Measurements {
   readonly load: Usage
   readonly measure: Usage
   readonly figure: Usage
+  /** Every check of the catalogue over what is loaded, the facts being up to date. */
+  readonly check: Usage
   readonly counter: Usage
   readonly agreement: Agreement
   /** Absent when there is no site to serve. */
@@ -48,6 +50,10 @@ export async function measureAt(
   const figures: Usage[] = []
   for (let run = 0; run < FIGURES; run++)
     figures.push(await runProduct('figure', 'stability-3plus', '--workspace', workspace))
+  progress('checks')
+  const checked: Usage[] = []
+  for (let run = 0; run < size.runs; run++)
+    checked.push(await runProduct('check', '--json', '--workspace', workspace))
   progress('counting the same files')
   const counted = await runTypeScript('bench/counter/main.ts', files)
   const catalogue = readCatalogue(readCatalogueFiles())
@@ -56,7 +62,7 @@ export async function measureAt(
   await database.close()
   progress('pages')
   const pages = await timePages(workspace, catalogue)
-  const [load, measure, figure] = [loads!, measures!, figures].map(median)
+  const [load, measure, figure, check] = [loads!, measures!, figures, checked].map(median)
   const { out: _, ...counter } = counted
   return {
     size: size.name,
@@ -64,6 +70,7 @@ export async function measureAt(
     load: load!,
     measure: measure!,
     figure: figure!,
+    check: check!,
     counter,
     agreement: agreed,
     pages,

@@ -20,7 +20,7 @@ export function startupRows({ version, demo }: Startup): string[][] {
 }
 
 /** The rows of the table for one size. */
-export function sizeRows({ size, load, measure, figure, counter, pages }: Measurements): string[][] {
+export function sizeRows({ size, load, measure, figure, check, counter, pages }: Measurements): string[][] {
   const { budget } = sizes.find(({ name }) => name === size)!
   const whole = {
     wallSeconds: load.wallSeconds + measure.wallSeconds,
@@ -42,6 +42,7 @@ export function sizeRows({ size, load, measure, figure, counter, pages }: Measur
     usageRow(size, 'measure', measure),
     usageRow(size, 'CSV to all facts', whole, budget.wallSeconds, budget.peakMegabytes),
     usageRow(size, 'figure (median of 5)', figure, BUDGETS.figureSeconds),
+    usageRow(size, 'every check', check, budget.checkSeconds, budget.peakMegabytes),
     usageRow(size, `counter; the engine takes ${ratio} times as long`, counter),
     ...(pageRows ?? [[size, 'pages', 'not run: the site is not built', '', '', '', '']]),
   ]

@@ -23,7 +23,10 @@ test('a check runs in the years whose files have what it needs, and says why not
     years: [2026],
     whyNot: ['the episodes file for 2024/25 has no column PL_LA'],
   })
-  expect(whereRunnable(check(['ssda903/oc2']), loaded)).toEqual({ years: [], whyNot: ['no oc2 file is loaded'] })
+  expect(whereRunnable(check(['ssda903/oc2']), loaded)).toEqual({
+    years: [],
+    whyNot: ['no oc2 file is loaded'],
+  })
 })
 
 test('what is worked out from postcodes stands in the histories and not in the rows', () => {

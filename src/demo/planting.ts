@@ -117,9 +117,9 @@ export function plantErrors(
   lines: string[],
   taken: Set<string>,
 ): string[] {
-  const only = contents.plan.plantErrors
+  const kind = contents.plan.plantErrors
   const errors = plantedErrors.filter(
-    ({ where, code }) => where === name && (typeof only === 'boolean' || only === code),
+    ({ where, code }) => where === name && (typeof kind === 'boolean' || kind === code),
   )
   if (errors.length === 0) return lines
   const rows = lines.map((line) => line.split(','))

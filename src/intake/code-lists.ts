@@ -109,7 +109,8 @@ const IN_SQL = /\bcode_[a-z0-9_]+/g
 export function listsReadBySql(files: readonly CatalogueFile[], sql: string): CodeList[] {
   const tables = new Set(sql.match(IN_SQL))
   for (const { path, text } of files) {
-    if (/^(?:cohorts|indicators|checks)\//.test(path)) for (const name of text.match(IN_SQL) ?? []) tables.add(name)
+    if (/^(?:cohorts|indicators|checks)\//.test(path))
+      for (const name of text.match(IN_SQL) ?? []) tables.add(name)
     if (!path.startsWith('inputs/ssda903/')) continue
     for (const [, name] of text.matchAll(IN_RETURN)) tables.add(tableOf(name!))
   }

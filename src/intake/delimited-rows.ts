@@ -69,6 +69,12 @@ interface Line {
   readonly text: string
 }
 
+/** A record of the library, with how many lines and blank lines it has counted up to its end. */
+interface QuotedRecord {
+  readonly record: string[]
+  readonly info: { readonly lines: number; readonly empty_lines: number }
+}
+
 function parseRecords(
   name: string,
   body: string,
@@ -86,19 +92,24 @@ function parseRecords(
     relax_column_count: true,
     relax_quotes: true,
     record_delimiter: ['\r\n', '\n', '\r'],
+    // The library makes an error object of each blank line before it lets it pass.
+    skip_empty_lines: true,
     info: true,
   }
   const whole = withoutOpenLines(name, body, delimiter, linesBefore, findings)
   try {
-    const records = parse(whole, options) as unknown as { record: string[]; info: { lines: number } }[]
+    const records = parse(whole, options) as unknown as readonly QuotedRecord[]
     let line = linesBefore + 1
     let counted = 0
+    let blank = 0
     return records.map(({ record, info }) => {
+      line += info.empty_lines - blank
       const startsOn = line
       const text = record.join('\u001f')
       // The library counts the two signs of a Windows line end inside a cell as two lines.
-      line += info.lines - counted <= 1 ? 1 : 1 + lineEndsIn(text)
+      line += info.lines - counted - (info.empty_lines - blank) <= 1 ? 1 : 1 + lineEndsIn(text)
       counted = info.lines
+      blank = info.empty_lines
       return { cells: record, line: startsOn, text }
     })
   } catch (error) {

@@ -60,7 +60,7 @@ describe('links', () => {
     for (const link of lists) await textOf(link)
     expect(seen.size).toBeGreaterThan(3 * store.catalogue.indicators.length)
     expect(lists.length).toBe(12)
-  }, 120_000)
+  }, 240_000)
 
   test('a month end that is asked for is kept in the links, and can be changed back', async () => {
     const page = await textOf('/?at=2025-12-31')

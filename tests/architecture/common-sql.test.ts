@@ -40,7 +40,14 @@ const FORBIDDEN: Record<string, RegExp> = {
 const SAFE_DIVISION = /\b\d+\.\d+ \* [^/]+ \/ /g
 
 test('the SQL of the product is what both engines speak', async () => {
-  const pieces = [...cohorts(), ...indicators(), ...checks(), ...histories(), ...functions(), ...(await statements())]
+  const pieces = [
+    ...cohorts(),
+    ...indicators(),
+    ...checks(),
+    ...histories(),
+    ...functions(),
+    ...(await statements()),
+  ]
   const wrong = pieces.flatMap(({ where, sql }) => faultsOf(sql).map((fault) => `${where}: ${fault}`))
   expect([...new Set(wrong)]).toEqual([])
   expect(pieces.length).toBeGreaterThan(30)

@@ -2,7 +2,7 @@ import * as fc from 'fast-check'
 import { beforeAll, expect, test } from 'vitest'
 import { formats } from '../support/example-store.ts'
 import { broken, type PlacedMutation } from './input.ts'
-import { MUTATORS } from './mutate.ts'
+import { GENTLE, MUTATORS, type Mutator } from './mutate.ts'
 import { type Kind, readSeeds, type Seed } from './seeds.ts'
 import { tryInput } from './try-input.ts'
 
@@ -13,14 +13,16 @@ beforeAll(async () => {
 })
 
 const part = () => fc.double({ min: 0, max: 1, maxExcluded: true, noNaN: true })
-const mutation: fc.Arbitrary<PlacedMutation> = fc.record({
-  how: fc.constantFrom(...MUTATORS),
-  at: part(),
-  to: part(),
-  pick: fc.nat(1_000_000),
-  part: part(),
-})
-const mutations = fc.array(mutation, { minLength: 1, maxLength: 6 })
+const mutationOf = (hows: readonly Mutator[]): fc.Arbitrary<PlacedMutation> =>
+  fc.record({
+    how: fc.constantFrom(...hows),
+    at: part(),
+    to: part(),
+    pick: fc.nat(1_000_000),
+    part: part(),
+  })
+const some = (mutation: fc.Arbitrary<PlacedMutation>) => fc.array(mutation, { minLength: 1, maxLength: 6 })
+const mutations = fc.oneof(some(mutationOf(MUTATORS)), some(mutationOf(GENTLE)))
 
 test.each([
   ['CSV files', 'csv', 800],

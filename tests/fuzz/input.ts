@@ -1,5 +1,5 @@
 import { type Chance, chance } from './chance.ts'
-import { MUTATORS, mutate, type Mutation } from './mutate.ts'
+import { GENTLE, MUTATORS, mutate, type Mutation, type Mutator } from './mutate.ts'
 import { mutateWorkbook } from './mutate-workbook.ts'
 import type { Kind, Seed } from './seeds.ts'
 
@@ -21,7 +21,10 @@ export function inputAt(seeds: Readonly<Record<Kind, readonly Seed[]>>, seed: nu
   const draw = chance(seed, at)
   const kind = at % 10 < 4 ? 'csv' : at % 10 < 7 ? 'xml' : 'xlsx'
   const from = pick(draw, seeds[kind])
-  const mutations = Array.from({ length: 1 + Math.floor(draw() * MOST_MUTATIONS) }, () => mutationBy(draw))
+  const hows = kind !== 'csv' && draw() < 0.5 ? GENTLE : MUTATORS
+  const mutations = Array.from({ length: 1 + Math.floor(draw() * MOST_MUTATIONS) }, () =>
+    mutationBy(draw, hows),
+  )
   return { ...broken(kind, from, mutations, seeds[kind]), kind, mutations }
 }
 
@@ -40,9 +43,9 @@ export function broken(
   }
 }
 
-function mutationBy(draw: Chance): PlacedMutation {
+function mutationBy(draw: Chance, hows: readonly Mutator[]): PlacedMutation {
   return {
-    how: pick(draw, MUTATORS),
+    how: pick(draw, hows),
     at: draw(),
     to: draw(),
     pick: Math.floor(draw() * 1_000_000),

@@ -83,6 +83,15 @@ export type Mutator = keyof typeof CHANGES
 /** The names of all mutators, in one order. */
 export const MUTATORS = Object.keys(CHANGES) as Mutator[]
 
+/** Those that mostly leave markup well-formed: without them hardly any broken XML would be read to its end. */
+export const GENTLE: readonly Mutator[] = [
+  'change a digit',
+  'empty an element',
+  'double an element',
+  'nest an element deeply',
+  'change an attribute',
+]
+
 /** The bytes with the change made to them; changes that find nothing to change leave them as they are. */
 export function mutate(bytes: Uint8Array, mutation: Mutation, others: readonly Uint8Array[]): Uint8Array {
   const change: Change = CHANGES[mutation.how]

@@ -91,22 +91,24 @@ export function splitStrictly(text: string, delimiter: string): Split[] | undefi
 
 /**
  * The table of a CSV text, its heads being the first record that has every one of these heads in its place; of
- * the delimiters, the first for which there is such a record. `undefined` when the text means nothing certain.
+ * the delimiters, the one that splits that record into most. `undefined` when the text means nothing certain.
  */
 export function plainCsv(
   text: string,
   isHeads: (cells: readonly string[]) => boolean,
 ): PlainTable | undefined {
   const hinted = /^\uFEFF?"?sep=(.)"?[\r\n]/i.exec(text)?.[1]
-  for (const delimiter of hinted ? [hinted] : [',', ';', '\t', '|']) {
-    const records = splitStrictly(text, delimiter)
-    const headsAt = records?.findIndex(({ cells }) => isHeads(cells)) ?? -1
-    if (headsAt === -1) continue
-    const heads = records![headsAt]!.cells
-    return {
-      headAt: (position) => heads[position],
-      rows: records!
-        .slice(headsAt + 1)
+  const split = (hinted ? [hinted] : [',', ';', '\t', '|'])
+    .flatMap((delimiter) => {
+      const records = splitStrictly(text, delimiter) ?? []
+      const headsAt = records.findIndex(({ cells }) => isHeads(cells))
+      return headsAt === -1 ? [] : [{ heads: records[headsAt]!.cells, below: records.slice(headsAt + 1) }]
+    })
+    .sort((a, b) => b.heads.length - a.heads.length)[0]
+  return (
+    split && {
+      headAt: (position) => split.heads[position],
+      rows: split.below
         .filter(({ cells }) => cells.some((cell) => cell.trim() !== ''))
         .map(({ cells, line, lastLine }) => ({
           line,
@@ -116,6 +118,5 @@ export function plainCsv(
           written: (position) => [cells[position] ?? ''],
         })),
     }
-  }
-  return undefined
+  )
 }

@@ -52,11 +52,13 @@ function hasHeads(cells: readonly string[], { table, positions }: KeptTable): bo
     const position = positions[at]
     if (position === undefined) return true
     const head = bare(cells[position] ?? '')
-    return (
-      head !== '' &&
-      namesOf(column).some((name) => bare(name).startsWith(head) || head.startsWith(bare(name)))
-    )
+    return namesOf(column).some((name) => isAlike(head, bare(name)))
   })
+}
+
+function isAlike(head: string, name: string): boolean {
+  if (head === name) return true
+  return Math.min(head.length, name.length) >= 8 && (head.startsWith(name) || name.startsWith(head))
 }
 
 function namesOf({ name, title, also }: InputColumn): string[] {

@@ -38,6 +38,8 @@ const PAGES = [
   '/indicators/cla-home-on-order/children?part=numerator',
   '/loads',
   '/loads/24',
+  '/returned',
+  '/sources',
   '/findings',
   '/definitions',
   '/definitions?only=not-computed',

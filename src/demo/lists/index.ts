@@ -7,4 +7,9 @@ import { practiceLists } from './practice-lists.ts'
 export type { ListContents, ListFile } from './list-file.ts'
 
 /** Every local list of the demo authority. */
-export const listFiles: readonly ListFile[] = [...practiceLists, ...learningLists, ...placementLists, ...carerLists]
+export const listFiles: readonly ListFile[] = [
+  ...practiceLists,
+  ...learningLists,
+  ...placementLists,
+  ...carerLists,
+]

@@ -20,7 +20,15 @@ const AGE_TO_BE_SEEN_ALONE_DAYS = 3 * 365
 /** Visits of social workers: one in the first week of a placement, then every six or twelve weeks. */
 export const statutoryVisits: ListFile = {
   table: 'local/statutory-visits',
-  heads: ['Child ID', 'Date of visit', 'Child seen', 'Child seen alone', 'Recorded on', 'Social worker', 'Team'],
+  heads: [
+    'Child ID',
+    'Date of visit',
+    'Child seen',
+    'Child seen alone',
+    'Recorded on',
+    'Social worker',
+    'Team',
+  ],
   rows({ plan, children }) {
     const rows: string[][] = []
     for (const child of children) {
@@ -34,7 +42,14 @@ export const statutoryVisits: ListFile = {
           const alone = seen && random.chance(SEEN_ALONE) && isOld
           const recorded = on + Math.round(random.exponential(2.2))
           const answers = [seen ? 'Yes' : 'No', alone ? 'Yes' : 'No']
-          rows.push([child.id, dateText(on), ...answers, known(plan, recorded), worker, worker && teamOf(worker)])
+          rows.push([
+            child.id,
+            dateText(on),
+            ...answers,
+            known(plan, recorded),
+            worker,
+            worker && teamOf(worker),
+          ])
         }
       }
     }
@@ -64,7 +79,12 @@ interface Stay {
 
 /** A child's stays with one carer: episodes that follow one another in the same placement are one. */
 function staysOf(period: PeriodOfCare): Stay[] {
-  const stays: { startedOn: DayNumber; endedOn: DayNumber; lasting: boolean; at: CareEpisode['placement'] }[] = []
+  const stays: {
+    startedOn: DayNumber
+    endedOn: DayNumber
+    lasting: boolean
+    at: CareEpisode['placement']
+  }[] = []
   for (const { startedOn, endedOn, placement } of period.episodes) {
     const last = stays.at(-1)
     if (last && last.at === placement) last.endedOn = endedOn

@@ -9,6 +9,7 @@ export interface AcceptForm {
   readonly year: string
 }
 
+/** A form in which nothing is filled in yet. */
 export const BLANK: AcceptForm = { reason: '', day: '', month: '', year: '' }
 
 /** How long a reason may be: it is read in a table. */

@@ -47,6 +47,7 @@ export interface CheckDoubts {
   readonly errors: readonly { readonly title: string; readonly count: number }[]
 }
 
+/** Reads what the checks leave in doubt; while they never ran, none of them has. */
 export async function checkDoubts(site: Site): Promise<CheckDoubts> {
   const standings = standingsOf(await readOutcome(site))
   return {

@@ -56,13 +56,13 @@ export async function sourcesPage(site: Site, visit: Visit, moment: Moment | und
   })
 }
 
-/** `2 are stale, 1 is partly filled, 40 are live.` */
+/** `43 sources: 2 stale, 1 partly filled, 40 live.` */
 function countsOf(sources: readonly Source[]): string {
   const counts = SOURCE_STATES.flatMap((state) => {
     const count = sources.filter((source) => source.state === state).length
-    return count === 0 ? [] : [`${counted(count, 'source is', 'sources are')} ${state}`]
+    return count === 0 ? [] : [`${count} ${state}`]
   })
-  return counts.length === 0 ? '' : `${counts.join(', ')}.`
+  return counts.length === 0 ? '' : `${counted(sources.length, 'source')}: ${counts.join(', ')}.`
 }
 
 interface Part {

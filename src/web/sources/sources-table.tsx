@@ -103,7 +103,7 @@ function Resting({ site, visit, source }: { site: Site; visit: Visit; source: So
   return (
     <>
       {indicators.map((key) => (
-        <span class="hw-finding">
+        <span class="hw-finding hw-apart">
           <IndicatorLink site={site} visit={visit} indicator={key} />
         </span>
       ))}

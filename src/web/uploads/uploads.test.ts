@@ -11,8 +11,8 @@ const REVIEWS = 'CHILD,DOB,REVIEW,REVIEW_CODE\nA1,01/01/2015,10/05/2025,PN1\nA2,
 const CORRECTED = 'CHILD,DOB,REVIEW,REVIEW_CODE\nA1,01/01/2015,10/05/2025,PN1\n'
 const THEIRS = 'LA,CHILD,DOB,REVIEW,REVIEW_CODE\nOtherton,A1,01/01/2015,10/05/2025,PN1\n'
 const VISITS = `Client Ref,Date visited,Did worker see child?,Spoken to alone,Comments
-A0000001,14/05/2025,Seen,Y,fine
-A0000002,15/05/2025,Not seen,,nobody in
+A0000001,14/05/2025,At home,Y,fine
+A0000002,15/05/2025,Out,,nobody in
 `
 
 const catalogue = readCatalogue(catalogueFiles)
@@ -305,8 +305,8 @@ describe('saying what a file is', () => {
     'head.visited_on': '1',
     'head.seen': '2',
     'head.seen_alone': '3',
-    'value.seen.2.0': 'no',
-    'value.seen.2.1': 'yes',
+    'value.seen.2.0': 'yes',
+    'value.seen.2.1': 'no',
     'value.seen_alone.3.0': 'yes',
     do: 'save',
   }
@@ -323,7 +323,7 @@ describe('saying what a file is', () => {
       /<select[^>]*name="head\.visited_on"[\s\S]*?<option value="1" selected[^>]*>Date visited/,
     )
     expect(wordsOf(page)).toContain('For example A0000001, A0000002')
-    expect(wordsOf(page)).toContain('“Not seen” in 1 row')
+    expect(wordsOf(page)).toContain('“Out” in 1 row')
     expect(wordsOf(page)).toContain('Columns of your file that are not used Comments')
   })
 

@@ -150,6 +150,12 @@ export const delimiters: readonly HostileFile[] = [
     { outcome: 'loaded with findings', findingCounts: { 'quote-unclosed': 20 }, rows: 29_980 },
   ),
   hostile(
+    'quote-among-blank-lines.csv',
+    'a quoted cell among three hundred thousand blank lines',
+    () => `${reviews('"A1",01/04/2014,10/05/2025,PN1')}${'\r\n'.repeat(300_000)}${A2}\n`,
+    { ...bothReviews, cells: { '2 CHILD': 'A1', '300003 CHILD': 'A2' } },
+  ),
+  hostile(
     'quote-half-a-megabyte.csv',
     'a quoted cell of half a million line breaks',
     () => lines(VISIT_HEADS, visitBy(`"${'\n'.repeat(500_000)}"`), visitBy('South', 'A2')),
