@@ -142,7 +142,8 @@ function withoutOpenLines(
     line += lineEndsIn(text.slice(from, open.recordAt))
     findings.push(...lost.map((_, at) => ({ code: 'quote-unclosed' as const, line: line + at })))
     line += lost.length - 1
-    pieces.push(text.slice(from, open.recordAt), '\n'.repeat(lost.length - 1))
+    // A space, so that a return before the line and a line feed behind it do not become one line end.
+    pieces.push(text.slice(from, open.recordAt), lost.map(() => ' ').join('\n'))
     from = next
   }
 }

@@ -1,6 +1,6 @@
 import type { CellFormat } from './sheet-formats.ts'
 import { serialText } from './sheet-days.ts'
-import { numberText } from './sheet-numbers.ts'
+import { isNumber, numberText } from './sheet-numbers.ts'
 import { unescaped } from './sheet-texts.ts'
 import { broken } from './workbook-refusal.ts'
 
@@ -53,7 +53,8 @@ export function cellReader({ name, texts, formats, from1904 }: CellSources): (ce
         const key = `${format} ${written}`
         const known = shown.get(key)
         if (known !== undefined) return known
-        const text = serialText(Number(written), format, from1904) ?? numberText(written)
+        const serial = isNumber(written.trim()) ? Number(written) : Number.NaN
+        const text = serialText(serial, format, from1904) ?? numberText(written)
         shown.set(key, text)
         return text
       }

@@ -44,13 +44,17 @@ const ELAPSED = /\[(h+|m+|s+)\]/i
 /** Words in quotation marks, escaped letters, fillers, and conditions, colours and languages in brackets. */
 const NOT_OF_NUMBER = /"[^"]*"?|\\.|[_*].|\[[^\]]*\]/gs
 
+/** Excel allows no longer format; a longer one is made to keep a reader busy. */
+const LONGEST_FORMAT = 255
+
 /**
  * What a number format makes of a number.
  *
  * @example formatOfCode('dd/mm/yyyy;@') // => 'day'
  * @example formatOfCode('0 "days"') // => 'number'
  */
-export function formatOfCode(code: string): CellFormat {
+export function formatOfCode(written: string): CellFormat {
+  const code = written.slice(0, LONGEST_FORMAT)
   const bare = code.replace(/"[^"]*"?|\\.|[_*]./gs, '')
   if (ELAPSED.test(bare.split(';')[0]!)) return 'elapsed'
   const letters = code.replace(NOT_OF_NUMBER, '').split(';')[0]!.toLowerCase()

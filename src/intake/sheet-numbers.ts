@@ -1,4 +1,6 @@
 const WHOLE = /^-?(?:0|[1-9]\d*)$/
+/** A number as Excel writes it: JavaScript would take `0x10` and `0b1` for numbers too. */
+const NUMBER = /^[-+]?(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d{1,3})?$/
 
 /**
  * The number of a cell as a person writes it: whole numbers without a point, decimals in the fewest digits that
@@ -11,11 +13,17 @@ export function numberText(written: string): string {
   if (WHOLE.test(written)) return written === '-0' ? '0' : written
   const text = written.trim()
   if (text === '') return ''
+  if (!isNumber(text)) return text
   const number = Number(text)
   if (!Number.isFinite(number)) return text
   if (Number.isInteger(number)) return BigInt(number).toString()
   const shortest = String(number)
   return shortest.includes('e') ? withoutExponent(shortest) : shortest
+}
+
+/** Whether a text is a number as Excel writes one. */
+export function isNumber(text: string): boolean {
+  return NUMBER.test(text)
 }
 
 /** Only numbers nearer to nought than a millionth are decimals with an exponent. */

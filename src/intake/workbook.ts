@@ -43,12 +43,16 @@ export async function readWorkbook(name: string, bytes: Uint8Array): Promise<Raw
   const room = { ...ROOM }
   const tables: RawTable[] = []
   const leftAside: { part: string; reason: string }[] = []
+  const read = new Set<string>()
   for (const sheet of sheets) {
     const { name: part, path, kind } = sheet
     if (path === undefined || kind !== 'worksheet') {
       leftAside.push({ part, reason: path === undefined ? MISSING : (UNREAD[kind] ?? NO_HEADS) })
       continue
     }
+    if (read.has(path))
+      throw refusal('workbook-unsafe', name, 'has several sheets that are one and the same part')
+    read.add(path)
     const content = await readSheet({ name, zip, path, textOf, room })
     const table = tableOfSheet(name, sheet, content, room)
     if (table) tables.push(from1904 ? { ...table, countsDaysFrom: 1904 } : table)

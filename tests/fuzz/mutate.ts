@@ -149,5 +149,5 @@ function swapped(rows: string[], at: number, to: number): string[] {
 
 /** Words of the list that are no Latin-1 as the bytes of their UTF-8. */
 function latin1(text: string): string {
-  return text.replaceAll(/[^\u0000-\u00FF]+/g, (word) => Buffer.from(word).toString('latin1'))
+  return text.replaceAll(/[\u0100-\uFFFF]+/g, (word) => Buffer.from(word).toString('latin1'))
 }

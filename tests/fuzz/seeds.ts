@@ -42,7 +42,7 @@ export async function readSeeds(): Promise<Record<Kind, readonly Seed[]>> {
   const odd = await Promise.all(
     corpus
       .filter(({ group, outcome, after }) => group === 'odd' && outcome !== 'refused' && after === undefined)
-      .map(async ({ name, bytes }) => ({ name, bytes: await bytes() })),
+      .map(async (file) => ({ name: file.name, bytes: await file.bytes() })),
   )
   const ofKind = (kind: Kind) =>
     [...made[kind], ...odd.filter(({ bytes }) => kindOf(bytes) === kind)].filter(

@@ -40,10 +40,9 @@ export function changedInSilence(bytes: Uint8Array, kept: KeptTable, formats: Fo
 
 function plainTable(bytes: Uint8Array, kept: KeptTable): PlainTable | undefined {
   const isHeads = (cells: readonly string[]) => hasHeads(cells, kept)
-  if (bytes[0] === 0x50 && bytes[1] === 0x4b && bytes[2] === 3)
-    return plainSheet(bytes, kept.part ?? '', isHeads)
-  const text = plainText(bytes)
-  return /^\s*</.test(text) ? plainReturn(text, kept.part ?? '') : plainCsv(text, isHeads)
+  if (kept.part === undefined) return plainCsv(plainText(bytes), isHeads)
+  const isZip = bytes[0] === 0x50 && bytes[1] === 0x4b
+  return isZip ? plainSheet(bytes, kept.part, isHeads) : plainReturn(plainText(bytes), kept.part)
 }
 
 /** Whether each column stands under one of its own heads; a head that has drifted begins as the column does. */
@@ -146,7 +145,7 @@ function againstText(
     const line = lines[index]!
     const next = following.get(line) ?? all.length + 1
     const span = all.slice(line - 1, Math.max(line, next - 1)).join('\n')
-    const pieces = [span, ...span.split(/[,;\t|\n]/)].map((piece) => piece.replaceAll(/^\s*"|"\s*$/g, ''))
+    const pieces = [span, ...span.split(/[,;\t|^\n]/)].map((piece) => piece.replaceAll(/^\s*"|"\s*$/g, ''))
     table.columns.forEach((column, at) => {
       const cell = cells[at]!
       if (cell === null || positions[at] === undefined) return

@@ -138,6 +138,17 @@ export const delimiters: readonly HostileFile[] = [
     },
   ),
   hostile(
+    'quote-between-line-ends.csv',
+    'a quotation mark never closed, in a line that begins behind a return and ends with a line feed',
+    `${REVIEW_HEADS}\n${A1}\r"${A2}\n${A3}\n`,
+    {
+      outcome: 'loaded with findings',
+      findings: ['quote-unclosed 3 -'],
+      rows: 2,
+      cells: { '2 CHILD': 'A1', '4 CHILD': 'A3' },
+    },
+  ),
+  hostile(
     'quote-in-every-row.csv',
     'a quotation mark that is never closed in each of fifty rows',
     reviews(...Array.from({ length: 50 }, (_, at) => `"${SECRET}${at},01/04/2014,10/05/2025,PN1`)),
