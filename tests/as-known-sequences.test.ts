@@ -105,7 +105,7 @@ test('in 200 sequences of loads, the rows known at a moment are those known when
   await store.close()
 }, 240_000)
 
-test('so are the facts and the children behind them, in 30 sequences', async () => {
+test('so are the facts and the children behind them, in 12 sequences', async () => {
   const store = await leanStore(formats)
   const alone = whenNothingWasLater(factsAfter)
   await fc.assert(
@@ -113,7 +113,7 @@ test('so are the facts and the children behind them, in 30 sequences', async () 
       await takeInAll(store, order)
       expect(await factsAfter(store, known)).toBe(await alone(order.slice(0, known)))
     }),
-    { numRuns: 30 },
+    { numRuns: 12 },
   )
   expect(await alone([0])).not.toBe(await alone([1]))
   await store.close()
@@ -137,7 +137,7 @@ test('in any sequence of loads the parts of a movement add up to all of it, chil
       const names = [...late.children, ...corrected.children].map(({ child }) => child)
       expect(new Set(names).size).toBe(names.length)
     }),
-    { numRuns: 15 },
+    { numRuns: 8 },
   )
   await store.close()
 }, 120_000)
