@@ -45,18 +45,19 @@ function plainTable(bytes: Uint8Array, kept: KeptTable): PlainTable | undefined 
   return isZip ? plainSheet(bytes, kept.part, isHeads) : plainReturn(plainText(bytes), kept.part)
 }
 
-/** Whether each column stands under one of its own heads; a head that has drifted begins as the column does. */
-function hasHeads(cells: readonly string[], { table, positions }: KeptTable): boolean {
+/** Whether each column stands under one of its own heads; one that a finding calls renamed begins as it does. */
+function hasHeads(cells: readonly string[], { table, positions, findings }: KeptTable): boolean {
+  const mayDrift = findings.some(({ code }) => code === 'column-renamed')
   return table.columns.every((column, at) => {
     const position = positions[at]
     if (position === undefined) return true
     const head = bare(cells[position] ?? '')
-    return namesOf(column).some((name) => isAlike(head, bare(name)))
+    const names = namesOf(column).map(bare)
+    return names.includes(head) || (mayDrift && names.some((name) => isAlike(head, name)))
   })
 }
 
 function isAlike(head: string, name: string): boolean {
-  if (head === name) return true
   return Math.min(head.length, name.length) >= 8 && (head.startsWith(name) || name.startsWith(head))
 }
 

@@ -1,4 +1,5 @@
 import { Temporal } from 'temporal-polyfill'
+import { type RecordingLag, recordingLags } from '../../comparison/index.ts'
 import { bringUpToDate, readSources, type Source } from '../../measures/index.ts'
 import { momentNow } from '../now.ts'
 import { EXIT, type ExitCode, printJson, printTable, type Terminal } from '../terminal.ts'
@@ -16,8 +17,13 @@ export async function sources(
   await bringUpToDate(database, catalogue, settings, { now: momentNow() })
   const today = Temporal.Now.plainDateISO()
   const found = await readSources({ database, tables: formats.tables, catalogue, today })
-  if (options.json) printJson(terminal, { on: today.toString(), sources: found.map(asDocument) })
-  else await print(found, terminal)
+  const lags = await recordingLags(database, formats.tables)
+  if (options.json)
+    printJson(terminal, { on: today.toString(), sources: found.map(asDocument), recordingLags: lags })
+  else {
+    await print(found, terminal)
+    printLags(lags, terminal)
+  }
   const isTrusted = found.every(({ state, indicators }) => state === 'live' || indicators.length === 0)
   return isTrusted ? EXIT.done : EXIT.findings
 }
@@ -40,6 +46,23 @@ async function print(found: readonly Source[], terminal: Terminal): Promise<void
   )
   const notLive = found.filter(({ state }) => state !== 'live').length
   terminal.out(`\n${found.length} sources: ${found.length - notLive} live, ${notLive} not.\n`)
+}
+
+/** How long events take to be put on record, where a list holds both days. */
+function printLags(lags: readonly RecordingLag[], terminal: Terminal): void {
+  if (lags.length === 0) return
+  terminal.out('\nHow long recording takes:\n')
+  printTable(
+    terminal,
+    ['List', 'Team', 'Records', 'Half within days', 'Nine in ten within days'],
+    lags.map(({ table, team, rows, median, nineInTen }) => [
+      table,
+      team ?? 'every team',
+      String(rows),
+      String(median),
+      String(nineInTen),
+    ]),
+  )
 }
 
 function asDocument({ kind, title, year, figure, state, troubles, load, indicators }: Source) {

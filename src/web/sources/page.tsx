@@ -6,7 +6,8 @@ import type { Moment } from '../moment.ts'
 import { Details } from '../parts/components.tsx'
 import { counted } from '../parts/names.ts'
 import type { Site } from '../site.ts'
-import { sourcesNow } from './sources-now.ts'
+import { RecordingLagSection } from './recording-lag-section.tsx'
+import { lagsNow, sourcesNow } from './sources-now.ts'
 import { anchorOf, IndicatorLink, isListedBelow, SourcesTable, STATE_NAMES } from './sources-table.tsx'
 
 const TITLE = 'Sources'
@@ -14,6 +15,7 @@ const TITLE = 'Sources'
 /** Every source and how it stands today, worst first: what figures rest on above, all else folded away. */
 export async function sourcesPage(site: Site, visit: Visit, moment: Moment | undefined) {
   const sources = await sourcesNow(site, moment)
+  const lags = moment ? await lagsNow(site, moment) : []
   const used = sources.filter(({ indicators }) => indicators.length > 0)
   const unused = sources.filter(({ indicators }) => indicators.length === 0)
   const loaded = unused.filter(({ load }) => load !== undefined)
@@ -44,6 +46,7 @@ export async function sourcesPage(site: Site, visit: Visit, moment: Moment | und
           />
         </section>
         <Listed site={site} visit={visit} sources={used} />
+        <RecordingLagSection site={site} lags={lags} />
         <section aria-labelledby="unused">
           <h2 class="govuk-heading-m" id="unused">
             What no figure rests on

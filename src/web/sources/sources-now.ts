@@ -1,4 +1,5 @@
 import { Temporal } from 'temporal-polyfill'
+import { type RecordingLag, recordingLags } from '../../comparison/index.ts'
 import type { Day } from '../../core/index.ts'
 import { readSources, type Source } from '../../measures/index.ts'
 import type { Moment } from '../moment.ts'
@@ -15,4 +16,9 @@ export function sourcesNow(site: Site, moment: Moment | undefined): Promise<Sour
   const { database, catalogue } = site
   const read = () => readSources({ database, tables: site.formats().tables, catalogue, today })
   return moment ? moment.remember(`sources ${today.toString()}`, read) : read()
+}
+
+/** How long recording takes, worked out once for each state of the facts. */
+export function lagsNow(site: Site, moment: Moment): Promise<RecordingLag[]> {
+  return moment.remember('recording lags', () => recordingLags(site.database, site.formats().tables))
 }
