@@ -62,7 +62,7 @@ export async function openSite(
     stop: async () => {
       withdraw()
       await served.stop()
-      await checks.ended()
+      await checks.stop()
     },
   }
 }
@@ -95,7 +95,9 @@ function checksBehind({ database, checks }: Workspace, onFault: (fault: string) 
         })
         .finally(() => (running = undefined))
     },
-    ended: async () => {
+    /** No more runs: a page that was still being made when the site stopped must not start one. */
+    stop: async () => {
+      notBefore = Infinity
       await running
     },
   }
