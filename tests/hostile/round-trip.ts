@@ -39,22 +39,27 @@ export function changedInSilence(bytes: Uint8Array, kept: KeptTable, formats: Fo
 }
 
 function plainTable(bytes: Uint8Array, kept: KeptTable): PlainTable | undefined {
-  const isHeads = (cells: readonly string[]) => hasHeads(cells, kept)
+  const isHeads = headsOf(kept)
   if (kept.part === undefined) return plainCsv(plainText(bytes), isHeads)
   const isZip = bytes[0] === 0x50 && bytes[1] === 0x4b
   return isZip ? plainSheet(bytes, kept.part, isHeads) : plainReturn(plainText(bytes), kept.part)
 }
 
-/** Whether each column stands under one of its own heads; one that a finding calls renamed begins as it does. */
-function hasHeads(cells: readonly string[], { table, positions, findings }: KeptTable): boolean {
+/**
+ * Tells whether each column stands under one of its own heads in a row; one that a finding calls renamed begins as
+ * its head does.
+ */
+function headsOf({ table, positions, findings }: KeptTable): (cells: readonly string[]) => boolean {
   const mayDrift = findings.some(({ code }) => code === 'column-renamed')
-  return table.columns.every((column, at) => {
+  const placed = table.columns.flatMap((column, at) => {
     const position = positions[at]
-    if (position === undefined) return true
-    const head = bare(cells[position] ?? '')
-    const names = namesOf(column).map(bare)
-    return names.includes(head) || (mayDrift && names.some((name) => isAlike(head, name)))
+    return position === undefined ? [] : [{ position, names: namesOf(column).map(bare) }]
   })
+  return (cells) =>
+    placed.every(({ position, names }) => {
+      const head = bare(cells[position] ?? '')
+      return names.includes(head) || (mayDrift && names.some((name) => isAlike(head, name)))
+    })
 }
 
 function isAlike(head: string, name: string): boolean {
