@@ -42,6 +42,8 @@ export function plainSheet(
   }
 }
 
+const HOLDS_SOMETHING = new RegExp(`<${NAME}[vt]\\b`)
+
 type Cells = ReadonlyMap<number, readonly string[]>
 
 function rowsOf(
@@ -51,17 +53,20 @@ function rowsOf(
 ): { line: number; cells: Cells }[] {
   const inside = new RegExp(`<${NAME}sheetData[^>]*>(.*)</${NAME}sheetData>`, 's').exec(markup)?.[1] ?? ''
   let line = 0
-  return [...inside.matchAll(element('row'))].map(([, said, content]) => {
+  const rows: { line: number; cells: Cells }[] = []
+  for (const [, said, content] of inside.matchAll(element('row'))) {
     line = Number(attribute(said!, 'r') ?? line + 1)
+    if (content === undefined || !HOLDS_SOMETHING.test(content)) continue
     const cells = new Map<number, readonly string[]>()
     let column = -1
-    for (const [, attributes, value] of (content ?? '').matchAll(element('c'))) {
+    for (const [, attributes, value] of content.matchAll(element('c'))) {
       const reference = attribute(attributes!, 'r')
       column = reference === undefined ? column + 1 : columnOf(reference)
       cells.set(column, writtenIn(attribute(attributes!, 't') ?? 'n', value ?? '', shared, from1904))
     }
-    return { line, cells }
-  })
+    rows.push({ line, cells })
+  }
+  return rows
 }
 
 /** What the cell may be shown as; a number also as the day it counts. */

@@ -213,8 +213,8 @@ await trial.check('a file that is being written while it is read is refused', as
   const writer = spawn(process.execPath, ['-e', endless])
   try {
     await new Promise((resolve) => setTimeout(resolve, 300))
-    // On a busy machine the writer may sleep through one look; it does not sleep through ten.
-    const refused = Array.from({ length: 10 }).some(() => {
+    // On a busy machine the writer may sleep through a look; it does not sleep through forty.
+    const refused = Array.from({ length: 40 }).some(() => {
       const ran = homeward('load', path, '-w', join(folder, 'w3'), '--json')
       const { loads, notRecognised } = json<{ loads: unknown[]; notRecognised: { code: string }[] }>(ran)
       return ran.code === 3 && loads.length === 0 && notRecognised[0]?.code === 'changed-while-read'
