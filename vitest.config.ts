@@ -7,6 +7,8 @@ export default defineConfig({
   test: {
     include: ['src/**/*.test.{ts,tsx}', 'tests/**/*.test.ts', 'bench/**/*.test.ts'],
     exclude: ['tests/journeys/**', 'node_modules/**', 'dist/**'],
+    // The runner would take one fewer than the cores, and leave half of a machine of two idle.
+    maxWorkers: '100%',
     env: { TZ: 'America/Los_Angeles' },
     testTimeout: 30_000,
     hookTimeout: 60_000,
