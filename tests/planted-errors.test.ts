@@ -15,21 +15,19 @@ const SPEAK: Readonly<Record<Code, { of: Readonly<Record<string, number>>; becau
   // A status that is none is another one than that of the row before.
   'legal-status-unknown': { of: { 'ssda903-144': 2 }, because: ['ssda903-435'] },
   'date-impossible': { of: { 'ssda903-147': 2 }, because: [] },
-  // A reason may be missing on a move that is none to another carer: the department asks, our own check does not.
-  'change-reason-missing': { of: { 'ssda903-225': 4 }, because: ['move-without-reason'] },
+  'change-reason-missing': { of: { 'ssda903-225': 4 }, because: [] },
   'episodes-overlap': { of: { 'ssda903-501': 2 }, because: ['ssda903-361', 'ssda903-388', 'ssda903-433'] },
   // Reading the file says it: a row is used once, so no check meets the second.
   'row-duplicated': { of: {}, because: [] },
   // Nobody knows when the episode ended, so it is left out, and what happened in it lies outside care.
   'ends-before-start': {
     of: { 'ssda903-356': 2 },
-    because: ['missing-outside-care', 'review-outside-care', 'ssda903-577', 'ssda903-578'],
+    because: ['review-outside-care', 'ssda903-577', 'ssda903-578'],
   },
   // Care that starts anew has no decision before it, no year behind it, and an earlier permanence to tell of.
   'restart-on-the-same-day': {
     of: { 'ssda903-431': 2 },
     because: [
-      'move-without-reason',
       'ssda903-1003',
       'ssda903-185',
       'ssda903-334',
@@ -40,7 +38,6 @@ const SPEAK: Readonly<Record<Code, { of: Readonly<Record<string, number>>; becau
   'open-episode-not-carried': {
     of: { 'ssda903-502': 3, 'left-care-without-reason': 3 },
     because: [
-      'header-without-episodes',
       'in-oc2-not-looked-after-12-months',
       'review-outside-care',
       'ssda903-1012',
@@ -55,11 +52,11 @@ const SPEAK: Readonly<Record<Code, { of: Readonly<Record<string, number>>; becau
     because: ['ssda903-434'],
   },
   'header-missing': {
-    of: { 'ssda903-int03': 2, 'episodes-without-header': 2 },
+    of: { 'ssda903-int03': 2 },
     because: ['ssda903-int04', 'ssda903-int05'],
   },
   'missing-outside-care': {
-    of: { 'ssda903-578': 3, 'missing-outside-care': 3 },
+    of: { 'ssda903-578': 3 },
     because: ['ssda903-577', 'ssda903-586'],
   },
   'sdq-score-too-high': { of: { 'ssda903-180': 2 }, because: [] },

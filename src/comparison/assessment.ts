@@ -84,6 +84,7 @@ export function assessmentOf(read: {
       earlier: summary.twelveMonthsBefore,
       measure: indicator.measure,
       better: indicator.better,
+      isOfSums: indicator.per !== undefined,
       ...(indicator.dispersion === undefined ? {} : { dispersion: indicator.dispersion }),
     })
   const target = targetStanding(settings, indicator, summary?.latest, figure.period.endOn, display)

@@ -34,6 +34,8 @@ interface Comparison {
    * be looked after, 2.8 for those who cease (England's authorities, 2016 to 2025). 1 unless told.
    */
   readonly dispersion?: number
+  /** True for a share or mean of sums (sessions, posts), of which nobody knows how chance spreads it. */
+  readonly isOfSums?: boolean
 }
 
 /**
@@ -48,7 +50,7 @@ export function classify(comparison: Comparison): Classification {
   const { latest, earlier, measure, better, dispersion = 1 } = comparison
   if (!earlier || !hasValue(earlier) || !hasValue(latest)) return notJudged('nothing-to-compare-with')
   const direction = directionOf(latest.value - earlier.value)
-  const refusal = whyNotJudged(latest, earlier, measure, better)
+  const refusal = comparison.isOfSums ? 'no-spread' : whyNotJudged(latest, earlier, measure, better)
   if (refusal) return { ...notJudged(refusal), direction }
 
   // Less than chance alone is taken for luck, not for certainty.

@@ -22,8 +22,9 @@ export async function readStep(
   period: Period,
 ): Promise<FigureStep> {
   const figure = await figureOf(database, catalogue, indicator, period)
-  const { of, measure } = indicator
-  const columns = ['child_id', ...(of ? [of] : [])]
+  const { of, per, measure } = indicator
+  const [about] = catalogue.cohorts.get(indicator.cohort)!.case
+  const columns = [...new Set([about!, of, per])].filter((column) => column !== undefined)
   const casesIn = (part: Part) => casesBehind(database, catalogue, indicator, period, part, columns)
   const children = new Map<string, Counted>()
   const add = (child: unknown, numerator: number, denominator: number) => {
@@ -33,9 +34,13 @@ export async function readStep(
       denominator: before.denominator + denominator,
     })
   }
-  if (of) for (const row of await casesIn('denominator')) add(row['child_id'], Number(row[of]), 1)
-  else for (const row of await casesIn('numerator')) add(row['child_id'], 1, 0)
-  if (measure === 'percentage') for (const row of await casesIn('denominator')) add(row['child_id'], 0, 1)
+  if (of)
+    for (const row of await casesIn('denominator'))
+      add(row[about!], Number(row[of]), per === undefined ? 1 : Number(row[per]))
+  else {
+    for (const row of await casesIn('numerator')) add(row[about!], 1, 0)
+    if (measure === 'percentage') for (const row of await casesIn('denominator')) add(row[about!], 0, 1)
+  }
   return { figure, value: figure.value, children, population: figure.population?.children ?? null }
 }
 

@@ -1,6 +1,6 @@
 export { type CodeList, listsReadBySql, storeCodeLists } from './code-lists.ts'
 export { directoryHeader } from './directory-header.ts'
-export type { InputColumn, InputFormat, InputTable } from './input-tables.ts'
+export { type InputColumn, type InputFormat, type InputTable, readInputTables } from './input-tables.ts'
 export { type Formats, prepare, type PreparedFile, readFormats, type UnknownPart } from './prepare.ts'
 export type { RawTable } from './raw-table.ts'
 export { readFile } from './read-file.ts'

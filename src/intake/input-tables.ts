@@ -52,6 +52,10 @@ const tableSchema = z.strictObject({
   'not-above': z.record(z.string(), z.string()).default({}),
   /** Days on which something happened, each with the column that holds the day it was put on record. */
   'recorded-by': z.record(z.string(), z.string()).default({}),
+  /** Of a picture of a day: how many months up to it the picture speaks for; all there ever was when left out. */
+  covers: z.number().int().positive().optional(),
+  /** Of a picture of a day: the columns whose day says when a row was over; a row without one goes on. */
+  'over-by': z.array(z.string()).default([]),
   /** How often a new file of it usually comes; left out where nobody can say. A term is four months. */
   expected: z.enum(['monthly', 'quarterly', 'termly', 'yearly']).optional(),
   /** Days that a new file may take to come before the last one is out of date. */
@@ -108,7 +112,16 @@ const FORMATS = 'inputs/formats.yaml'
  *
  * @throws DefinitionError naming the file when a description has a key it should not have, or lacks one
  */
-export function readInputTables(files: readonly CatalogueFile[]): InputTable[] {
+export function readInputTables(files: readonly CatalogueFile[]): readonly InputTable[] {
+  const known = READ.get(files) ?? readTables(files)
+  READ.set(files, known)
+  return known
+}
+
+/** What was read of a catalogue: histories are built from it again and again. */
+const READ = new WeakMap<readonly CatalogueFile[], readonly InputTable[]>()
+
+function readTables(files: readonly CatalogueFile[]): InputTable[] {
   const formats = readFormatKinds(files)
   const tables = new Map<string, InputTable>()
   for (const file of files) {
@@ -142,6 +155,7 @@ function readInputTable(file: CatalogueFile, formats: ReadonlyMap<string, InputF
   const named = [
     ...read.data.key,
     ...read.data['dated-by'],
+    ...read.data['over-by'],
     ...Object.entries(read.data['not-above']).flat(),
     ...Object.entries(read.data['recorded-by']).flat(),
     read.data.child ?? read.data.key[0]!,

@@ -17,6 +17,8 @@ const cohortSchema = z.strictObject({
   /** as-at: a row a case on a day. during: a row a case in a month, quarter, year or 12 months. */
   periods: z.enum(['as-at', 'during']),
   needs: z.array(z.string()).min(1),
+  /** The columns that tell two cases of one period apart; the first names what a case is about. */
+  case: z.array(z.string()).min(1).default(['child_id']),
   columns: z.record(z.string(), columnSchema),
 })
 
@@ -33,6 +35,11 @@ export interface Cohort extends z.infer<typeof cohortSchema> {
   readonly table: string
 }
 
+/** Whether the cases of a cohort are about children; those of others are adopters, households, posts … */
+export function isAboutChildren(cohort: Cohort): boolean {
+  return 'child_id' in cohort.columns
+}
+
 /**
  * Reads a cohort of the catalogue.
  * @throws DefinitionError when a key is wrong, or the calculation or the worked example is missing
@@ -44,6 +51,9 @@ export function readCohort(file: CatalogueFile): Cohort {
   const workedExample = section(prose, 'Worked example')
   if (!sql) throw new DefinitionError(`catalogue/${file.path}: there is no SQL under “## Calculation”`)
   if (!workedExample) throw new DefinitionError(`catalogue/${file.path}: there is no “## Worked example”`)
+  const unknown = front.case.find((name) => !front.columns[name])
+  if (unknown)
+    throw new DefinitionError(`catalogue/${file.path}: “case” names ${unknown}, which is no column`)
   return {
     ...front,
     path: file.path,

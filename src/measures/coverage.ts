@@ -1,4 +1,4 @@
-import { collectionYear, compareDays, day, type Period, showDay, yearOf } from '../core/index.ts'
+import { collectionYear, compareDays, type Day, day, type Period, showDay, yearOf } from '../core/index.ts'
 import { WORKED_OUT_FROM } from '../records/index.ts'
 import type { Database } from '../store/index.ts'
 import type { Cohort } from './cohort.ts'
@@ -11,7 +11,22 @@ export interface Coverage {
     ReadonlyMap<number, { completeTo: string; missing: readonly string[]; sha256: string }>
   >
   /** The postcode directory from which places are worked out that a return does not say; absent without one. */
+  /** By list that is no return: the stretches of days it can be spoken for, and the loads that count. */
+  readonly lists?: ReadonlyMap<string, ListReach> | undefined
   readonly directory?: { readonly loads: readonly string[]; readonly knowsAuthority: boolean } | undefined
+}
+
+/** How far a list reaches, oldest stretch first, and the files of it. */
+export interface ListReach {
+  readonly spans: readonly { readonly firstOn: string; readonly completeTo: string }[]
+  readonly loads: readonly string[]
+  /** The columns that the newest file lacks. */
+  readonly missing: readonly string[]
+}
+
+/** Whether anything of a table is loaded. */
+export function isLoaded({ kinds, lists }: Coverage, kind: string): boolean {
+  return kinds.has(kind) || lists?.has(kind) === true
 }
 
 export async function readCoverage(database: Database): Promise<Coverage> {
@@ -33,7 +48,29 @@ export async function readCoverage(database: Database): Promise<Coverage> {
     years.set(row.collection_year, { completeTo: row.complete_to, missing, sha256: row.sha256 })
     kinds.set(row.kind, years)
   }
-  return { kinds, directory: await readDirectory(database) }
+  return { kinds, lists: await readLists(database), directory: await readDirectory(database) }
+}
+
+async function readLists(database: Database): Promise<Map<string, ListReach>> {
+  const loads = await database.rows<{ kind: string; sha256: string; columns_missing: string | null }>(
+    `SELECT l.kind, l.sha256, l.columns_missing FROM load l JOIN known_load k ON k.load_id = l.load_id
+     WHERE substr(l.kind, 1, 8) <> 'ssda903/' AND substr(l.kind, 1, 10) <> 'reference/' ORDER BY l.load_id`,
+  )
+  const spans = await database.rows<{ kind: string; first_on: string; complete_to: string }>(
+    'SELECT kind, first_on, complete_to FROM list_coverage ORDER BY kind, first_on',
+  )
+  const lists = new Map<string, { spans: ListReach['spans'][number][]; loads: string[]; missing: string[] }>()
+  for (const { kind, sha256, columns_missing: missing } of loads) {
+    const list = lists.get(kind) ?? { spans: [], loads: [], missing: [] }
+    lists.set(kind, {
+      ...list,
+      loads: [...list.loads, sha256],
+      missing: (missing ?? '').split(',').filter(Boolean),
+    })
+  }
+  for (const { kind, first_on: firstOn, complete_to: completeTo } of spans)
+    lists.get(kind)?.spans.push({ firstOn, completeTo })
+  return lists
 }
 
 async function readDirectory(database: Database): Promise<Coverage['directory']> {
@@ -68,6 +105,12 @@ export function whyNotComputed(
   const lastYear = yearOf(period.endOn).endOn.year
   for (const need of needs) {
     const [kind = '', column] = need.split('.')
+    const list = coverage.lists?.get(kind)
+    if (list) {
+      const why = whyNotSpokenFor(kind, column, list, firstOn, period.endOn)
+      if (why !== undefined) return why
+      continue
+    }
     const years = coverage.kinds.get(kind)
     if (!years) return `no ${titleOf(kind)} file is loaded`
     for (let year = firstYear; year <= lastYear; year++) {
@@ -84,6 +127,30 @@ export function whyNotComputed(
     if (compareDays(period.endOn, completeTo) > 0) return `the returns reach only to ${showDay(completeTo)}`
   }
   return undefined
+}
+
+/** Why a list does not speak for every day between two, in words; `undefined` when it does. */
+function whyNotSpokenFor(
+  kind: string,
+  column: string | undefined,
+  { spans, missing }: ListReach,
+  firstOn: Day,
+  lastOn: Day,
+): string | undefined {
+  if (column && missing.includes(column)) return `the list of ${titleOf(kind)} has no column ${column}`
+  if (spans.length === 0) return `the list of ${titleOf(kind)} has no dated row`
+  let next = firstOn
+  for (const { firstOn: from, completeTo } of spans) {
+    if (compareDays(day(from), next) > 0) break
+    if (compareDays(day(completeTo), next) >= 0) next = day(completeTo).add({ days: 1 })
+  }
+  if (compareDays(next, lastOn) > 0) return undefined
+  const later = spans.find(({ firstOn: from }) => compareDays(day(from), next) > 0)
+  if (later === undefined)
+    return `the list of ${titleOf(kind)} reaches only to ${showDay(next.subtract({ days: 1 }))}`
+  return next.equals(firstOn)
+    ? `the list of ${titleOf(kind)} begins on ${showDay(day(later.firstOn))}`
+    : `the list of ${titleOf(kind)} says nothing of the days from ${showDay(next)} to ${showDay(day(later.firstOn).subtract({ days: 1 }))}`
 }
 
 /** Why a column that is missing is not worked out from postcodes either; `undefined` when it is. */
@@ -112,6 +179,8 @@ export function loadsBehind(
   const firstOn = looksBack > 0 ? period.endOn.subtract({ months: looksBack }) : period.startOn
   const [first, last] = [yearOf(firstOn).endOn.year, yearOf(period.endOn).endOn.year]
   const hashes = needs.flatMap((need) => {
+    const list = coverage.lists?.get(need.split('.')[0]!)
+    if (list) return list.loads
     const years = coverage.kinds.get(need.split('.')[0]!) ?? new Map()
     return [...years]
       .filter(([year]) => year >= first && year <= last)
@@ -123,5 +192,5 @@ export function loadsBehind(
 }
 
 function titleOf(kind: string): string {
-  return kind.split('/')[1] ?? kind
+  return (kind.split('/')[1] ?? kind).replaceAll('-', ' ')
 }

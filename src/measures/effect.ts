@@ -4,6 +4,7 @@ import type { Database } from '../store/index.ts'
 import type { Catalogue } from './catalogue.ts'
 import { checksConcerning } from './effect-overlap.ts'
 import type { Fact, Figure } from './figure.ts'
+import { isAboutChildren } from './cohort.ts'
 import { aggregatesOf, inDenominator } from './indicator-sql.ts'
 
 /** The children and cases of a figure that one check has found something wrong with. */
@@ -47,7 +48,8 @@ export interface EffectAsked {
  */
 export async function effectOf(asked: EffectAsked): Promise<Effect | undefined> {
   const { database, figure } = asked
-  if (figure.whyNot !== undefined) return undefined
+  const cohort = asked.catalogue.cohorts.get(figure.indicator.cohort)!
+  if (figure.whyNot !== undefined || !isAboutChildren(cohort)) return undefined
   const found = await childrenInDoubt(asked)
   const cases = found.size === 0 ? new Map<string, number>() : await casesByChild(asked)
   const children = [...new Set([...found.values()].flatMap((ids) => [...ids]))].filter((id) => cases.has(id))
@@ -105,7 +107,7 @@ async function figureWithout(
   const { numerator, denominator, value } = aggregatesOf(indicator)
   const places = children.map((_, at) => `$${at + 2}`).join(', ')
   const [fact] = await database.rows<Fact & object>(
-    `SELECT ${numerator} AS numerator, CAST(${denominator} AS INTEGER) AS denominator,
+    `SELECT ${numerator} AS numerator, ${denominator} AS denominator,
        CAST(${value} AS DOUBLE PRECISION) AS value
      FROM ${catalogue.cohorts.get(indicator.cohort)!.table}
      WHERE period = $1 AND child_id NOT IN (${places})`,

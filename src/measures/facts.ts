@@ -15,7 +15,7 @@ export async function startTotals(database: Database): Promise<void> {
   await database.run('DROP TABLE IF EXISTS indicator_totals')
   await database.run(
     `CREATE TEMP TABLE indicator_totals (indicator VARCHAR, period VARCHAR, cut VARCHAR, cut_value VARCHAR,
-      n INTEGER, d INTEGER, v DOUBLE PRECISION)`,
+      n DOUBLE PRECISION, d DOUBLE PRECISION, v DOUBLE PRECISION)`,
   )
 }
 
@@ -83,7 +83,7 @@ function totalsSql(cohort: Cohort, indicators: readonly Indicator[], cuts: reado
       : `CASE ${cuts.map((cut) => `WHEN grouping(cut_${cut}) = 0 THEN cut_${cut}`).join(' ')} ELSE '${ALL_CASES}' END`
   const aggregates = indicators.map((indicator, at) => {
     const { numerator, denominator, value: mean } = aggregatesOf(indicator)
-    return `, CAST(${numerator} AS INTEGER) AS n${at}, CAST(${denominator} AS INTEGER) AS d${at}, CAST(${mean} AS DOUBLE PRECISION) AS v${at}`
+    return `, CAST(${numerator} AS DOUBLE PRECISION) AS n${at}, CAST(${denominator} AS DOUBLE PRECISION) AS d${at}, CAST(${mean} AS DOUBLE PRECISION) AS v${at}`
   })
   return `SELECT period, ${name} AS cut, ${value} AS cut_value ${aggregates.join(' ')}
     FROM (SELECT * ${cutColumns.join(' ')} FROM ${cohort.table}) cases

@@ -161,10 +161,7 @@ export async function casesBehind(
   const shown = columns ?? Object.keys(cohort.columns)
   return database.rows(
     `SELECT ${shown.join(', ')} FROM ${cohort.table}
-     WHERE period = $1 AND ${condition} ORDER BY ${CASE_ORDER.slice(0, shown.length).join(', ')}`,
+     WHERE period = $1 AND ${condition} ORDER BY ${[...new Set([...cohort.case.filter((name) => shown.includes(name)), ...shown])].slice(0, 4).join(', ')}`,
     [kept.code],
   )
 }
-
-/** By child, and then by what tells the cases of one child apart, so that a list is always in the same order. */
-const CASE_ORDER = ['child_id', '1', '2', '3']

@@ -1,6 +1,6 @@
 export { type Area, type Catalogue, cutsOf, findIndicator, readCatalogue } from './catalogue.ts'
 export { type AsKnown, asKnownAt, type DefinitionsUsed, type Known } from './as-known.ts'
-export type { Cohort, CohortColumn } from './cohort.ts'
+export { type Cohort, type CohortColumn, isAboutChildren } from './cohort.ts'
 export { type Coverage, needsOf, readCoverage } from './coverage.ts'
 export type { Effect } from './effect.ts'
 export {

@@ -10,7 +10,10 @@ export interface Aggregates {
 /** The condition a case meets to be in the denominator. */
 export function inDenominator(indicator: Indicator): string {
   const among = indicator.among ? `(${indicator.among})` : 'TRUE'
-  return indicator.of ? `(${among} AND ${indicator.of} IS NOT NULL)` : among
+  const known = [indicator.of, indicator.per].filter((column) => column !== undefined)
+  return known.length === 0
+    ? among
+    : `(${[among, ...known.map((column) => `${column} IS NOT NULL`)].join(' AND ')})`
 }
 
 /** The condition a case meets to be in the numerator; always a part of the denominator. */
@@ -30,16 +33,23 @@ export function aggregatesOf(indicator: Indicator): Aggregates {
   const cases = `CAST(count(CASE WHEN ${inDenominator(indicator)} THEN 1 END) AS INTEGER)`
   const scores = `CAST(count(CASE WHEN ${inNumerator(indicator)} THEN 1 END) AS INTEGER)`
   const ofCases = `CASE WHEN ${inDenominator(indicator)} THEN ${indicator.of} END`
-  const total = `CAST(sum(${ofCases}) AS INTEGER)`
+  const total = sumOf(indicator, indicator.of!)
+  const among = indicator.per === undefined ? cases : `coalesce(${sumOf(indicator, indicator.per)}, 0)`
   switch (indicator.measure) {
     case 'count':
       return { numerator: scores, denominator: 'NULL', value: `CAST(${scores} AS DOUBLE PRECISION)` }
     case 'percentage':
+      if (indicator.of !== undefined)
+        return {
+          numerator: `coalesce(${total}, 0)`,
+          denominator: among,
+          value: `100.0 * ${total} / nullif(${among}, 0)`,
+        }
       return { numerator: scores, denominator: cases, value: `100.0 * ${scores} / nullif(${cases}, 0)` }
     case 'rate':
       return { numerator: scores, denominator: 'NULL', value: 'CAST(NULL AS DOUBLE PRECISION)' }
     case 'average':
-      return { numerator: total, denominator: cases, value: `1.0 * ${total} / nullif(${cases}, 0)` }
+      return { numerator: total, denominator: among, value: `1.0 * ${total} / nullif(${among}, 0)` }
     case 'sum':
       return {
         numerator: `coalesce(${total}, 0)`,
@@ -53,4 +63,13 @@ export function aggregatesOf(indicator: Indicator): Aggregates {
         value: `percentile_cont(0.5) WITHIN GROUP (ORDER BY ${ofCases})`,
       }
   }
+}
+
+/**
+ * The sum of a column over the cases that count. It is added up in decimals, so that pence, half posts and scores
+ * come to the same total whatever the order of rows.
+ */
+function sumOf(indicator: Indicator, column: string): string {
+  const counted = `CASE WHEN ${inDenominator(indicator)} THEN CAST(${column} AS DECIMAL(18, 4)) END`
+  return `CAST(sum(${counted}) AS DOUBLE PRECISION)`
 }

@@ -18,8 +18,10 @@ const indicatorSchema = z.strictObject({
   among: z.string().optional(),
   /** Which of them score; for a percentage. */
   counts: z.string().optional(),
-  /** The column that is averaged or summed. */
+  /** The column that is averaged or summed; of a percentage without `counts`, what is shared out. */
   of: z.string().optional(),
+  /** The column whose sum an average or a percentage is out of, such as posts or sessions; cases when left out. */
+  per: z.string().optional(),
   measure: z.enum(['count', 'percentage', 'rate', 'average', 'median', 'sum']),
   unit: z.string().optional(),
   /** How many times the variance of chance alone a count of events varies from year to year; 1 when left out. */
@@ -35,6 +37,8 @@ const indicatorSchema = z.strictObject({
   'looks-back': z.number().int().default(0),
   /** Further inputs, or single columns (`ssda903/episodes.PL_DISTANCE`), beyond those of the cohort. */
   needs: z.array(z.string()).default([]),
+  /** The row of the table of measures it is a part of, when that is not its own key. */
+  'part-of': z.string().optional(),
   /** How cases are counted where the sector counts in two ways. */
   basis: z.enum(['events', 'children once a year']).optional(),
   source: z.string(),
@@ -61,13 +65,8 @@ export function readIndicator(file: CatalogueFile): Indicator {
   const fail = (why: string) => new DefinitionError(`catalogue/${file.path}: ${why}`)
   const workedExample = section(prose, 'Worked example')
   if (!workedExample) throw fail('there is no “## Worked example”')
-  if ((front.measure === 'percentage') !== (front.counts !== undefined))
-    throw fail('“counts” says which cases score: a percentage needs it, nothing else may have it')
-  const ofColumn = ['average', 'median', 'sum'].includes(front.measure)
-  if (ofColumn !== (front.of !== undefined))
-    throw fail(
-      '“of” names the column averaged or summed: average, median and sum need it, nothing else may have it',
-    )
+  const problem = partsProblem(front)
+  if (problem) throw fail(problem)
   const area = file.path.split('/')[1]
   if (!area || file.path.split('/').length !== 3) throw fail('an indicator lies in the folder of its area')
   return {
@@ -79,4 +78,16 @@ export function readIndicator(file: CatalogueFile): Indicator {
     text: file.text,
     local: file.local,
   }
+}
+
+/** What is wrong with the parts of a measure, in words; `undefined` when they fit. */
+function partsProblem({ measure, counts, of, per }: z.infer<typeof indicatorSchema>): string | undefined {
+  const isShareOfSums = measure === 'percentage' && of !== undefined && per !== undefined
+  if ((measure === 'percentage' && !isShareOfSums) !== (counts !== undefined))
+    return '“counts” says which cases score: a percentage needs it (or “of” and “per”), nothing else may have it'
+  if (!isShareOfSums && ['average', 'median', 'sum'].includes(measure) !== (of !== undefined))
+    return '“of” names the column averaged or summed: average, median and sum need it, nothing else may have it'
+  if (per !== undefined && !isShareOfSums && measure !== 'average')
+    return '“per” names what an average or a percentage of sums is out of: nothing else may have it'
+  return undefined
 }

@@ -10,7 +10,7 @@ import {
 } from '../store/index.ts'
 import { defineCases } from './cases.ts'
 import type { Catalogue } from './catalogue.ts'
-import { type Coverage, needsOf, readCoverage, whyNotComputed } from './coverage.ts'
+import { type Coverage, isLoaded, needsOf, readCoverage, whyNotComputed } from './coverage.ts'
 import { addTotals, startTotals, writeFacts } from './facts.ts'
 import { measuredTable } from './measured.ts'
 import { readPopulations } from './population.ts'
@@ -39,7 +39,7 @@ export async function measure(
   await writeMeasured(database, catalogue, settings, coverage, periods)
   await startTotals(database)
   for (const cohort of catalogue.cohorts.values()) {
-    if (!cohort.needs.every((need) => coverage.kinds.has(need.split('.')[0]!))) continue
+    if (!cohort.needs.every((need) => isLoaded(coverage, need.split('.')[0]!))) continue
     await defineCases(database, cohort)
     const indicators = catalogue.indicators.filter((indicator) => indicator.cohort === cohort.name)
     await addTotals(database, cohort, indicators)

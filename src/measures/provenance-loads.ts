@@ -1,6 +1,7 @@
 import type { InputTable } from '../intake/index.ts'
 import type { Database, Value } from '../store/index.ts'
 import type { Catalogue } from './catalogue.ts'
+import { isAboutChildren } from './cohort.ts'
 import { needsOf } from './coverage.ts'
 import type { Figure } from './figure.ts'
 import { inDenominator } from './indicator-sql.ts'
@@ -76,16 +77,20 @@ export async function loadsUsed(asked: Asked): Promise<LoadUsed[]> {
 
 const LOAD = 'l.load_id, l.kind, l.file_name, l.part, l.sha256, l.received_at, l.as_at, l.row_count'
 
-/** The returns that count, of the tables the indicator needs and the years its period looks at. */
+/** The returns that count and the lists, of the tables the indicator needs and the years its period looks at. */
 async function returnsBehind({ database, catalogue, figure }: Asked): Promise<LoadRow[]> {
   const { indicator, period } = figure
   const needs = needsOf(indicator, catalogue.cohorts.get(indicator.cohort)!)
   const kinds = [...new Set(needs.map((need) => need.split('.')[0]!))]
   const [first, last] = yearsBehind(period, indicator['looks-back'])
+  const places = kinds.map((_, at) => `$${at + 3}`).join(', ')
   return database.rows<LoadRow & object>(
     `SELECT ${LOAD}, a.collection_year AS year FROM active_load a JOIN load l ON l.load_id = a.load_id
-     WHERE a.collection_year BETWEEN $1 AND $2 AND a.kind IN (${kinds.map((_, at) => `$${at + 3}`).join(', ')})
-     ORDER BY a.kind, a.collection_year, l.load_id`,
+     WHERE a.collection_year BETWEEN $1 AND $2 AND a.kind IN (${places})
+     UNION ALL
+     SELECT ${LOAD}, CAST(NULL AS INTEGER) AS year FROM load l JOIN known_load k ON k.load_id = l.load_id
+     WHERE substr(l.kind, 1, 8) <> 'ssda903/' AND l.kind IN (${places})
+     ORDER BY 2, 9, 1`,
     [first, last, ...kinds],
   )
 }
@@ -111,6 +116,8 @@ async function rowsUsed(
   loads: readonly { readonly row: LoadRow; readonly years: readonly number[] }[],
 ): Promise<Map<number, number>> {
   const { indicator, period } = figure
+  const cohort = catalogue.cohorts.get(indicator.cohort)!
+  if (!isAboutChildren(cohort)) return new Map()
   const counts = loads.flatMap(({ row, years }) => {
     const table = tables.find((each) => each.table === row.kind)
     if (!table?.child) return []
@@ -122,7 +129,7 @@ async function rowsUsed(
   if (counts.length === 0) return new Map()
   const rows = await database.rows<{ load_id: number; used: number }>(
     `WITH counted AS (
-       SELECT DISTINCT child_id FROM ${catalogue.cohorts.get(indicator.cohort)!.table}
+       SELECT DISTINCT child_id FROM ${cohort.table}
        WHERE period = $1 AND ${inDenominator(indicator)}
      ) ${counts.join(' UNION ALL ')}`,
     [period.code],

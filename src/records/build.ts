@@ -1,10 +1,12 @@
 import { type CatalogueFile, day, dayOf } from '../core/index.ts'
-import { listsReadBySql, storeCodeLists } from '../intake/index.ts'
+import { type InputTable, listsReadBySql, readInputTables, storeCodeLists } from '../intake/index.ts'
 import { createTable, type Database, historyFindingTable, writeWorkingDays } from '../store/index.ts'
 import { children, unaccompanied } from './children.ts'
 import { confirmedEpisodes, episodes, reportedEpisodes, usableEpisodes } from './episodes.ts'
 import { missingIncidents, reviewDeadlines, reviews, socialWorkerSpells } from './events.ts'
 import type { HistoryStep } from './history-step.ts'
+import { knownLists } from './known-lists.ts'
+import { listCoverage } from './list-coverage.ts'
 import { locatedEpisodes, postcodeDirectory, postcodePlaces } from './locations.ts'
 import { careEpisodes, legalSpells, periodsOfCare } from './periods-of-care.ts'
 import { carerSpells, placedEpisodes, placements } from './placements.ts'
@@ -16,9 +18,14 @@ import { adoptionDecisions, adoptions, careLeavers, outcomes, previousPermanence
 
 /**
  * The tables of the histories, in the order they are made, from the loads known at a moment (all of them when none
- * is given). `responsible` is the nine-character code of the authority that inside and outside is of.
+ * is given). `responsible` is the nine-character code of the authority that inside and outside is of; `tables` are the
+ * inputs whose lists are read as they came.
  */
-export const historySteps = (knownAt?: string, responsible?: string): readonly HistoryStep[] => [
+export const historySteps = (
+  knownAt?: string,
+  responsible?: string,
+  tables: readonly InputTable[] = [],
+): readonly HistoryStep[] => [
   knownLoads(knownAt),
   loadYears,
   activeLoads,
@@ -49,6 +56,8 @@ export const historySteps = (knownAt?: string, responsible?: string): readonly H
   adoptionDecisions,
   allocations,
   returnedFigureRows,
+  ...(tables.length === 0 ? [] : [listCoverage(tables)]),
+  ...knownLists(tables),
 ]
 
 /**
@@ -64,7 +73,7 @@ export async function buildHistories(
   knownAt?: string,
   responsible?: string,
 ): Promise<void> {
-  const steps = historySteps(knownAt, responsible)
+  const steps = historySteps(knownAt, responsible, readInputTables(catalogue))
   await storeCodeLists(database, listsReadBySql(catalogue, steps.map(({ sql }) => sql).join(' ')))
   await storeStandards(database, catalogue)
   const holidays = await knownBankHolidays(database, catalogue, knownAt)

@@ -34,7 +34,7 @@ export const reviews: HistoryStep = {
         GROUP BY child, review
       ) r
       JOIN period_of_care p ON p.child_id = r.child_id AND p.started_on <= r.held_on AND p.ceased_on >= r.held_on
-      CROSS JOIN review_standard t
+      CROSS JOIN reviews_standard t
       JOIN calendar_day d ON d.day = p.started_on
       JOIN calendar_day w ON w.working_days_so_far = d.working_days_so_far + t.first_within_working_days
         AND w.is_working_day = 1
@@ -60,7 +60,7 @@ export const reviewDeadlines: HistoryStep = {
     UNION ALL
     SELECT p.child_id, p.period_no, w.day AS due_on, NULL AS held_on
     FROM period_of_care p
-    CROSS JOIN review_standard t
+    CROSS JOIN reviews_standard t
     JOIN calendar_day d ON d.day = p.started_on
     JOIN calendar_day w ON w.working_days_so_far = d.working_days_so_far + t.first_within_working_days
       AND w.is_working_day = 1

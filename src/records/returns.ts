@@ -131,7 +131,7 @@ export const coverage: HistoryStep = {
         CASE
           WHEN r.collection_year < l.collection_year OR r.received_on > make_date(r.collection_year, 3, 31)
             THEN make_date(r.collection_year, 3, 31)
-          WHEN r.latest_on + 31 < r.received_on THEN CAST(date_trunc('month', r.latest_on + 32) AS DATE) - 1
+          WHEN r.latest_on + 31 < r.received_on THEN CAST(date_trunc('month', add_months(r.latest_on, 1)) AS DATE) - 1
           ELSE CAST(date_trunc('month', r.received_on + 1) AS DATE) - 1
         END AS complete_to
       FROM reach r CROSS JOIN last_year l

@@ -1,32 +1,61 @@
 import { parse as parseYaml } from 'yaml'
 import { z } from 'zod'
 import { type CatalogueFile, DefinitionError } from '../core/index.ts'
-import { type Database, replaceTable, type TableShape } from '../store/index.ts'
+import type { Database } from '../store/index.ts'
 
 const BANK_HOLIDAYS = 'standards/bank-holidays-england.csv'
-const REVIEWS = 'standards/reviews.yaml'
-
-const reviewStandardSchema = z.strictObject({
-  first_within_working_days: z.number().int().positive(),
-  second_within_months: z.number().int().positive(),
-  later_within_months: z.number().int().positive(),
+const clockSchema = z.strictObject({
+  /** The statutory length of time, in what `of` says. */
+  is: z.number().int().positive(),
+  /** What it is counted in, and from when: “working days after becoming looked after”. */
+  of: z.string(),
+  /** The statute or guidance that sets it. */
+  source: z.string(),
+  /** The council's own, usually shorter, length of time; the statutory one where it has set none. */
+  own: z.number().int().positive().optional(),
 })
 
-/** The timescales of reviews as a table of one row, so that the deadlines in SQL read them by name. */
-export const reviewStandardTable: TableShape = {
-  name: 'review_standard',
-  columns: Object.keys(reviewStandardSchema.shape).map((name) => ({ name, type: 'integer' })),
+const standardSchema = z.strictObject({
+  title: z.string(),
+  clocks: z.record(z.string().regex(/^[a-z][a-z0-9_]*$/), clockSchema),
+})
+
+/** A family of clocks of `catalogue/standards`: of reviews, visits, health assessments … */
+export interface Standard extends z.infer<typeof standardSchema> {
+  readonly path: string
+  /** The table of one row in which SQL reads its clocks by name; a council's own under the name with `_own`. */
+  readonly table: string
 }
 
 /**
- * Writes the timescales that histories count by.
- * @throws DefinitionError when the file is missing or says something else
+ * Reads every family of clocks. A file of the council's own catalogue replaces ours of the same name.
+ * @throws DefinitionError when a file has a key it should not have, or lacks one
+ */
+export function readStandards(catalogue: readonly CatalogueFile[]): Standard[] {
+  const files = new Map<string, CatalogueFile>()
+  for (const file of catalogue)
+    if (file.path.startsWith('standards/') && file.path.endsWith('.yaml')) files.set(file.path, file)
+  return [...files.values()].map((file) => {
+    const read = standardSchema.safeParse(file.parsed ?? parseYaml(file.text))
+    if (!read.success) throw new DefinitionError(`catalogue/${file.path}: ${z.prettifyError(read.error)}`)
+    const name = file.path.slice('standards/'.length, -'.yaml'.length)
+    return { ...read.data, path: file.path, table: `${name.replaceAll('-', '_')}_standard` }
+  })
+}
+
+/**
+ * Writes the clocks that histories and cohorts count by, a table of one row for each family.
+ * @throws DefinitionError when a file is wrong
  */
 export async function storeStandards(database: Database, catalogue: readonly CatalogueFile[]): Promise<void> {
-  const file = fileNamed(catalogue, REVIEWS)
-  const read = reviewStandardSchema.safeParse(file.parsed ?? parseYaml(file.text))
-  if (!read.success) throw new DefinitionError(`catalogue/${REVIEWS}: ${z.prettifyError(read.error)}`)
-  await replaceTable(database, reviewStandardTable, [read.data])
+  for (const { table, clocks } of readStandards(catalogue)) {
+    const columns = Object.entries(clocks).flatMap(([name, { is, own }]) => [
+      `CAST(${is} AS INTEGER) AS ${name}`,
+      `CAST(${own ?? is} AS INTEGER) AS ${name}_own`,
+    ])
+    await database.run(`DROP TABLE IF EXISTS ${table}`)
+    await database.run(`CREATE TABLE ${table} AS SELECT ${columns.join(', ')}`)
+  }
 }
 
 /** The bank holidays of England that the product comes with, as days written 2026-04-03. */

@@ -74,8 +74,8 @@ export const factTable: TableShape = {
     { name: 'period', type: 'text' },
     { name: 'cut', type: 'text' },
     { name: 'cut_value', type: 'text' },
-    { name: 'numerator', type: 'integer' },
-    { name: 'denominator', type: 'integer' },
+    { name: 'numerator', type: 'double' },
+    { name: 'denominator', type: 'double' },
     { name: 'value', type: 'double' },
   ],
 }

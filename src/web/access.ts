@@ -1,5 +1,5 @@
-import { Temporal } from 'temporal-polyfill'
 import type { Database } from '../store/index.ts'
+import { thisMoment } from './today.ts'
 
 /** Who is looking. One person in the local edition; the signed-in one on a server. */
 export interface Access {
@@ -19,7 +19,7 @@ export async function writeAccess(
   seen: { page: string; subject: string },
 ): Promise<void> {
   await database.run('INSERT INTO app.access (seen_at, person, page, subject) VALUES ($1, $2, $3, $4)', [
-    Temporal.Now.instant().toString({ smallestUnit: 'millisecond' }),
+    thisMoment(),
     access.person,
     seen.page,
     seen.subject,

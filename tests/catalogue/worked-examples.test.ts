@@ -31,7 +31,7 @@ test.each(cohorts.map((cohort) => [cohort.name, cohort] as const))(
     await materialise(database, cohort)
     const heads = Object.keys(expected[0]!)
     const rows = await database.rows<Record<string, unknown>>(
-      `SELECT ${heads.join(', ')} FROM ${cohort.table} ORDER BY period, child_id, ${heads.join(', ')}`,
+      `SELECT ${heads.join(', ')} FROM ${cohort.table} ORDER BY period, ${cohort.case[0]}, ${heads.join(', ')}`,
     )
     expect(rows.map((row) => asText(row))).toEqual(sorted(expected, heads))
     const columns = await database.rows<{ name: string }>(

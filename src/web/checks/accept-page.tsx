@@ -6,6 +6,7 @@ import type { Visit } from '../frame/visit.ts'
 import { govuk } from '../govuk.ts'
 import { SummaryList } from '../parts/components.tsx'
 import type { Site } from '../site.ts'
+import { today } from '../today.ts'
 import type { Problem } from '../uploads/upload-frame.tsx'
 import { type AcceptForm, BLANK, lastDay } from './accept-form.ts'
 import { childLinks } from './child-links.ts'
@@ -13,7 +14,6 @@ import { writtenDay } from './check-words.ts'
 import { ChildCell, PlaceCell } from './finding-cells.tsx'
 import { findingOf } from './finding-reference.ts'
 import { readOutcome } from './standings.ts'
-import { today } from './today.ts'
 
 interface Asked {
   readonly key: string

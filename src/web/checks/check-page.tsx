@@ -6,6 +6,7 @@ import { govuk } from '../govuk.ts'
 import type { Moment } from '../moment.ts'
 import { Prose } from '../parts/prose.tsx'
 import type { Site } from '../site.ts'
+import { today } from '../today.ts'
 import { AcceptedTable } from './accepted-table.tsx'
 import { type AskedOfChecks, linkTo } from './asked.ts'
 import { childLinks } from './child-links.ts'
@@ -19,7 +20,6 @@ import { RunState } from './run-state.tsx'
 import { RunsTable } from './runs-table.tsx'
 import { readOutcome, standingsOf, teamOf } from './standings.ts'
 import { StateSummary } from './state-summary.tsx'
-import { today } from './today.ts'
 
 /** How many findings a page lists. */
 const LISTED = 200

@@ -2,8 +2,8 @@ import { lastRuns, type OpenFinding, openFindings } from '../../checks/index.ts'
 import type { Visit } from '../frame/visit.ts'
 import { Table } from '../parts/table.tsx'
 import type { Site } from '../site.ts'
+import { today } from '../today.ts'
 import { byWeight, longAgo, WEIGHTS, writtenDay } from './check-words.ts'
-import { today } from './today.ts'
 
 /** What the checks have found about one child; `undefined` while they never ran. */
 export type ToPutRight = readonly OpenFinding[] | undefined

@@ -3,13 +3,13 @@ import { bodyLimit } from 'hono/body-limit'
 import { acceptFinding, type OpenFinding } from '../../checks/index.ts'
 import { type Visit, visitOf } from '../frame/visit.ts'
 import type { Site } from '../site.ts'
+import { thisMoment, today } from '../today.ts'
 import type { SiteIntake } from '../uploads/site-intake.ts'
 import { type Filled, readForm, sentForm } from './accept-form.ts'
 import { acceptPage } from './accept-page.tsx'
 import { linkTo } from './asked.ts'
 import { findingOf } from './finding-reference.ts'
 import { readOutcome } from './standings.ts'
-import { thisMoment, today } from './today.ts'
 
 /** What the form may hold. */
 const FORM_LIMIT = 64 * 1024

@@ -11,7 +11,7 @@ import {
   openFindings,
 } from '../../checks/index.ts'
 import type { Site } from '../site.ts'
-import { today } from './today.ts'
+import { today } from '../today.ts'
 
 type Checked = Pick<Site, 'database' | 'checks'>
 

@@ -19,9 +19,9 @@ export interface ListColumn {
  * than the question needs.
  */
 export function columnsFor(indicator: Indicator, cohort: Cohort): ListColumn[] {
-  const rule = [indicator.counts, indicator.among, indicator.of].filter(Boolean).join(' ')
+  const rule = [indicator.counts, indicator.among, indicator.of, indicator.per].filter(Boolean).join(' ')
   const spokenOf = Object.keys(cohort.columns).filter((name) => new RegExp(`\\b${name}\\b`).test(rule))
-  const wanted = new Set(['age', 'sex', ...spokenOf, ...USUAL, ...cutsOf(indicator)])
+  const wanted = new Set(['age', 'sex', ...cohort.case, ...spokenOf, ...USUAL, ...cutsOf(indicator)])
   // The age in years says more than its band, and the status in words more than its code.
   if (cohort.columns['age']) wanted.delete('age_band')
   if (cohort.columns['legal_status_name'])
@@ -29,7 +29,7 @@ export function columnsFor(indicator: Indicator, cohort: Cohort): ListColumn[] {
   if (cohort.columns['placement_group'] && !spokenOf.includes('placement_type'))
     wanted.delete('placement_type')
   return [...wanted]
-    .filter((name) => name !== 'child_id' && cohort.columns[name])
+    .filter((name) => name !== cohort.case[0] && cohort.columns[name])
     .slice(0, SHOWN)
     .map((name) => {
       const { cut, type } = cohort.columns[name]!

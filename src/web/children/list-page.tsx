@@ -1,13 +1,13 @@
 import type { Assessment } from '../../comparison/index.ts'
 import { day, showPeriod, writeDay } from '../../core/index.ts'
-import { casesBehind, NOT_RECORDED, type Part } from '../../measures/index.ts'
+import { casesBehind, isAboutChildren, NOT_RECORDED, type Part } from '../../measures/index.ts'
 import { showCount } from '../../publishing/index.ts'
 import { writeAccess } from '../access.ts'
 import { frame } from '../frame/frame.tsx'
 import { PeriodForm } from '../frame/period-form.tsx'
 import type { Visit } from '../frame/visit.ts'
 import type { Moment } from '../moment.ts'
-import { counted } from '../parts/names.ts'
+import { columnName, counted } from '../parts/names.ts'
 import { type Column, Table } from '../parts/table.tsx'
 import type { Site } from '../site.ts'
 import { columnsFor, type ListColumn } from './columns.ts'
@@ -25,13 +25,16 @@ export async function childrenPage(site: Site, visit: Visit, moment: Moment, ass
   })
   const cohort = site.catalogue.cohorts.get(indicator.cohort)!
   const columns = columnsFor(indicator, cohort)
-  const wanted = ['child_id', ...columns.map(({ name }) => name)]
+  const about = cohort.case[0]!
+  const wanted = [about, ...columns.map(({ name }) => name)]
   const cases = await casesBehind(site.database, site.catalogue, indicator, figure.period, part, wanted)
-  const sorted = inOrder(cases, sortOf(visit, columns))
-  const references = await site.references.ofAll(cases.map((row) => String(row['child_id'])))
+  const sorted = inOrder(cases, sortOf(visit, about, columns))
+  const children = isAboutChildren(cohort) ? cases.map((row) => String(row['child_id'])) : []
+  const references = await site.references.ofAll(children)
   const distinct = counted(references.size, 'child', 'children')
+  const rows = counted(cases.length, 'row')
   const caption =
-    references.size === cases.length ? distinct : `${counted(cases.length, 'row')} for ${distinct}`
+    references.size === 0 ? rows : references.size === cases.length ? distinct : `${rows} for ${distinct}`
   return frame({
     site,
     visit,
@@ -62,23 +65,16 @@ export async function childrenPage(site: Site, visit: Visit, moment: Moment, ass
           empty={
             figure.whyNot
               ? `There is no list, as the figure is not computed: ${figure.whyNot}.`
-              : 'No child is counted in this figure: it is a true zero.'
+              : 'Nothing is counted in this figure: it is a true zero.'
           }
           columns={[
             {
-              ...sortable('child_id', 'Child', visit, path),
+              ...sortable(about, about === 'child_id' ? 'Child' : columnName(about), visit, path, about),
               names: true,
-              cell: (row: Case) => (
-                <a
-                  class="govuk-link"
-                  href={visit.link(`/children/${references.get(String(row['child_id']))}`)}
-                >
-                  {row['child_id']}
-                </a>
-              ),
+              cell: (row: Case) => <About row={row} about={about} references={references} visit={visit} />,
             },
             ...columns.map((column): Column<Case> => ({
-              ...sortable(column.name, column.head, visit, path),
+              ...sortable(column.name, column.head, visit, path, about),
               numeric: column.type === 'number',
               whole: column.type === 'day',
               cell: (row) => show(row[column.name] ?? null, column.type),
@@ -88,6 +84,18 @@ export async function childrenPage(site: Site, visit: Visit, moment: Moment, ass
       </>
     ),
   })
+}
+
+/** What a case is about: a child with a way to the child's page, or an adopter, a household, a post … */
+function About(shown: { row: Case; about: string; references: ReadonlyMap<string, string>; visit: Visit }) {
+  const { row, about, references, visit } = shown
+  const reference = references.get(String(row[about]))
+  if (about !== 'child_id' || reference === undefined) return <>{row[about] ?? NOT_RECORDED}</>
+  return (
+    <a class="govuk-link" href={visit.link(`/children/${reference}`)}>
+      {row[about]}
+    </a>
+  )
 }
 
 function wordsOf({ indicator }: Assessment, part: Part, cases: number): string {
@@ -118,10 +126,10 @@ interface Sort {
   readonly down: boolean
 }
 
-function sortOf(visit: Visit, columns: readonly ListColumn[]): Sort {
-  const asked = visit.asked.sort ?? 'child_id'
+function sortOf(visit: Visit, about: string, columns: readonly ListColumn[]): Sort {
+  const asked = visit.asked.sort ?? about
   const known = columns.some(({ name }) => name === asked)
-  return { by: known ? asked : 'child_id', down: visit.asked.order === 'down' }
+  return { by: known ? asked : about, down: visit.asked.order === 'down' }
 }
 
 /** A head that sorts by its column, and the other way when it does already. */
@@ -130,8 +138,9 @@ function sortable(
   head: string,
   visit: Visit,
   path: string,
+  about: string,
 ): Pick<Column<Case>, 'head' | 'sort'> {
-  const sorted = (visit.asked.sort ?? 'child_id') === name
+  const sorted = (visit.asked.sort ?? about) === name
   const down = visit.asked.order === 'down'
   const order = sorted && !down ? 'down' : undefined
   const shape = sorted ? (down ? ' ▼' : ' ▲') : ''

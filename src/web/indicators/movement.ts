@@ -1,6 +1,6 @@
 import { previous, type Period } from '../../core/index.ts'
 import type { Assessment } from '../../comparison/index.ts'
-import { casesBehind, type Part } from '../../measures/index.ts'
+import { casesBehind, isAboutChildren, type Part } from '../../measures/index.ts'
 import type { Site } from '../site.ts'
 
 /** What moved between two days: counts of children that add up, `before + in − out = now`. */
@@ -30,6 +30,8 @@ export async function movementOf(
 ): Promise<Movement | undefined> {
   const to = figure.period
   if (to.kind !== 'as-at' || figure.value === null) return undefined
+  const cohort = catalogue.cohorts.get(indicator.cohort)!
+  if (!isAboutChildren(cohort)) return undefined
   const from = previous(to)
   const childrenAt = async (period: Period, part: Part) => {
     const cases = await casesBehind(database, catalogue, indicator, period, part, ['child_id'])

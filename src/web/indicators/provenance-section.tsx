@@ -8,7 +8,7 @@ import { Details, SummaryList } from '../parts/components.tsx'
 import { counted } from '../parts/names.ts'
 import { Table } from '../parts/table.tsx'
 import type { Site } from '../site.ts'
-import { dayHere } from '../sources/sources-now.ts'
+import { today } from '../today.ts'
 
 interface Shown {
   readonly site: Site
@@ -18,7 +18,7 @@ interface Shown {
 
 /** Where a figure comes from, by the findings of the checks as they last ran. */
 export function provenanceFor(site: Site, figure: Figure): Promise<Provenance> {
-  return provenanceOf({ ...site, tables: site.formats().tables, figure, today: dayHere() })
+  return provenanceOf({ ...site, tables: site.formats().tables, figure, today: today() })
 }
 
 /** Where the figure comes from: definition, product, files and how much of them, and what was not looked at. */

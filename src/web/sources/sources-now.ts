@@ -1,21 +1,15 @@
-import { Temporal } from 'temporal-polyfill'
 import { type RecordingLag, recordingLags } from '../../comparison/index.ts'
-import type { Day } from '../../core/index.ts'
 import { readSources, type Source } from '../../measures/index.ts'
 import type { Moment } from '../moment.ts'
 import type { Site } from '../site.ts'
-
-/** The day it is here: by it sources are overdue, and acceptances of findings have run out. */
-export function dayHere(): Day {
-  return Temporal.Now.plainDateISO()
-}
+import { today } from '../today.ts'
 
 /** Every source as it stands today, read once for each state of the facts and each day. */
 export function sourcesNow(site: Site, moment: Moment | undefined): Promise<Source[]> {
-  const today = dayHere()
+  const on = today()
   const { database, catalogue } = site
-  const read = () => readSources({ database, tables: site.formats().tables, catalogue, today })
-  return moment ? moment.remember(`sources ${today.toString()}`, read) : read()
+  const read = () => readSources({ database, tables: site.formats().tables, catalogue, today: on })
+  return moment ? moment.remember(`sources ${on.toString()}`, read) : read()
 }
 
 /** How long recording takes, worked out once for each state of the facts. */

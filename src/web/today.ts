@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill'
-import type { Day } from '../../core/index.ts'
+import type { Day } from '../core/index.ts'
 
-/** The day it is here: by it acceptances run out, and a child's team is looked up. */
+/** The day it is here: by it acceptances run out, sources are overdue, and a child's team is looked up. */
 export function today(): Day {
   return Temporal.Now.plainDateISO()
 }
