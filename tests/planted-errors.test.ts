@@ -27,13 +27,7 @@ const SPEAK: Readonly<Record<Code, { of: Readonly<Record<string, number>>; becau
   // Care that starts anew has no decision before it, no year behind it, and an earlier permanence to tell of.
   'restart-on-the-same-day': {
     of: { 'ssda903-431': 2 },
-    because: [
-      'ssda903-1003',
-      'ssda903-185',
-      'ssda903-334',
-      'ssda903-557',
-      'ssda903-630',
-    ],
+    because: ['ssda903-1003', 'ssda903-185', 'ssda903-334', 'ssda903-557', 'ssda903-630'],
   },
   'open-episode-not-carried': {
     of: { 'ssda903-502': 3, 'left-care-without-reason': 3 },

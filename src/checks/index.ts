@@ -1,4 +1,5 @@
 export { type Check, readChecks } from './check.ts'
+export { countFindings, type FindingCount } from './count-findings.ts'
 export { acceptFinding, keepFindings, type KeptFinding } from './keep-findings.ts'
 export { type CheckRun, type KeptResult, keptResults, runsOfCheck } from './kept-results.ts'
 export { type MendedFinding, mendedFindings } from './mended-findings.ts'

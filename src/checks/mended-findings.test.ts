@@ -24,7 +24,11 @@ test('mended is what was there in the load before and is gone, not what came and
   await keepFindings(store, result('B', 'C'), '2026-04-01')
   await keepFindings(store, result('C', 'D'), '2026-05-01')
   await keepFindings(store, result('C'), '2026-05-02')
-  const gone = await mendedFindings(store, { before: '2026-04-01', today: '2026-05-02' })
+  const gone = await mendedFindings(store, {
+    check: 'no-reason',
+    before: '2026-04-01',
+    today: '2026-05-02',
+  })
   expect(gone.map(({ child_id, mended_at, team }) => [child_id, mended_at, team])).toEqual([
     ['B', '2026-05-01', null],
   ])

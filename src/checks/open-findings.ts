@@ -1,5 +1,6 @@
 import type { Database, Value } from '../store/index.ts'
 import type { KeptFinding } from './keep-findings.ts'
+import { ACCEPTED, ALLOCATED } from './today-sql.ts'
 
 /** A finding that is there now, with who would mend it and whether somebody lets it stand. */
 export interface OpenFinding extends KeptFinding {
@@ -42,16 +43,7 @@ export async function openFindings(
     return `AND ${condition.replace('?', `$${values.length}`)}`
   }
   return database.rows<OpenFinding>(
-    `WITH allocated AS (
-       SELECT child_id, min(team) AS team, min(worker) AS worker FROM allocation
-       WHERE in_force(started_on, ceased_on, CAST($1 AS DATE)) GROUP BY child_id
-     ),
-     accepted AS (
-       SELECT identity, person, reason, until FROM (
-         SELECT a.*, row_number() OVER (PARTITION BY identity ORDER BY accepted_at DESC) AS latest
-         FROM app.accepted_finding a
-       ) ranked WHERE latest = 1 AND until >= CAST($1 AS DATE)
-     )
+    `WITH ${ALLOCATED}, ${ACCEPTED}
      SELECT f.identity, f.check_key AS "check", f.year, f.child_id, f.about_on, f.load_id, f.line, f.detail,
        f.first_seen, f.mended_at, l.file_name, l.part, w.team, w.worker, a.person AS accepted_by,
        a.reason AS accepted_because, a.until AS accepted_until

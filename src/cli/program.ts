@@ -183,7 +183,7 @@ function buildProgram(
           json?: boolean
         },
       ) => {
-        const { children } = await import('./commands/figure.ts')
+        const { children } = await import('./commands/children.ts')
         await inWorkspace((workspace) => children(workspace, name, options, terminal))(options.workspace)
       },
     )

@@ -9,7 +9,6 @@ export type { Cause, MovedChild, MovementPart, MovementParts } from './movement-
 export * from './point.ts'
 export * from './recording-lag.ts'
 export * from './returned.ts'
-export * from './returned-words.ts'
 export * from './series.ts'
 export type { ChangeInterval, TestedBecause } from './significance.ts'
 export * from './small-numbers.ts'

@@ -17,8 +17,8 @@ async function lagsOf(store: Database, table: string) {
     store,
     formats.tables.filter((each) => each.table === table),
   )
-  return lags.map(({ event, recorded, team, rows, median, nineInTen }) =>
-    [event, recorded ?? 'first file', team ?? 'all', rows, median, nineInTen].join(' '),
+  return lags.map(({ title, event, recorded, team, rows, median, nineInTen }) =>
+    [`${title}:`, event, recorded ?? 'first file', team ?? 'all', rows, median, nineInTen].join(' '),
   )
 }
 
@@ -36,9 +36,9 @@ test('visits are recorded by each team within so many days; the row of the last 
   await takeInVisits(store, 'visits-2.csv', [visit('A', '01', '11/05/2025', 'North')])
   // Delays of 10 (A, from the later file), 2 (B) and 5 days (C).
   expect(await lagsOf(store, 'local/statutory-visits')).toEqual([
-    'visited_on recorded_on all 3 5 10',
-    'visited_on recorded_on North 2 6 10',
-    'visited_on recorded_on South 1 5 5',
+    'Statutory visits: visited_on recorded_on all 3 5 10',
+    'Statutory visits: visited_on recorded_on North 2 6 10',
+    'Statutory visits: visited_on recorded_on South 1 5 5',
   ])
   await store.close()
 })
@@ -58,7 +58,7 @@ test('an episode that a later file of the year holds first was recorded at the l
     `${known}\nB 01/02/2025 S C2 U4\nC 30/06/2025 S C2 U4\nD 10/06/2025 S C2 U4`,
   )
   // C 10 days and D 30 days after they began.
-  expect(await lagsOf(store, 'ssda903/episodes')).toEqual(['DECOM first file all 2 20 30'])
+  expect(await lagsOf(store, 'ssda903/episodes')).toEqual(['Episodes: DECOM first file all 2 20 30'])
   await store.close()
 })
 

@@ -5,6 +5,8 @@ import type { Database } from '../store/index.ts'
 export interface RecordingLag {
   /** The input table: `local/statutory-visits`, `ssda903/episodes`. */
   readonly table: string
+  /** What people call it: `Statutory visits`. */
+  readonly title: string
   /** The column with the day of the event. */
   readonly event: string
   /** The column with the day it was recorded; absent where that is the first file that holds the row. */
@@ -69,6 +71,7 @@ async function lagsIn(
     .filter((row) => row.counted > 0 && (row.is_all === 1 || row.team !== null))
     .map((row) => ({
       table: table.table,
+      title: table.title,
       event,
       recorded,
       team: row.is_all === 1 ? undefined : row.team!,

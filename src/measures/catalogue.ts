@@ -5,7 +5,13 @@ import { type Cohort, readCohort } from './cohort.ts'
 import { type Indicator, readIndicator } from './indicator.ts'
 
 const areasSchema = z.array(
-  z.strictObject({ folder: z.string(), code: z.string(), title: z.string(), owner: z.string() }),
+  z.strictObject({
+    folder: z.string(),
+    /** The code that a family of measures has in the board's report; some have none. */
+    code: z.string().optional(),
+    title: z.string(),
+    owner: z.string(),
+  }),
 )
 
 /** A part of the papers and the site that indicators belong to, in the order people expect. */

@@ -51,3 +51,17 @@ test('a transaction that fails leaves the store as it was', async () => {
   await expect(failing).rejects.toThrow('stopped half way')
   expect(await ask('(SELECT count(*) FROM kept)')).toBe(0)
 })
+
+test('an age band begins on the birthday', async () => {
+  const born = "DATE '2020-03-31'"
+  expect(await ask(`age_band(${born}, DATE '2021-03-30')`)).toBe('Under 1')
+  expect(await ask(`age_band(${born}, DATE '2021-03-31')`)).toBe('1 to 4')
+  expect(await ask(`age_band(${born}, DATE '2036-03-30')`)).toBe('10 to 15')
+  expect(await ask(`age_band(${born}, DATE '2036-03-31')`)).toBe('16 and over')
+  expect(await ask(`age_band(CAST(NULL AS DATE), DATE '2036-03-31')`)).toBeNull()
+})
+
+test('a sex that is not coded is not recorded', async () => {
+  expect(await ask(`sex_in_words('F')`)).toBe('Female')
+  expect(await ask(`sex_in_words(CAST(NULL AS VARCHAR))`)).toBeNull()
+})

@@ -42,6 +42,23 @@ export const sqlFunctions: readonly SqlFunction[] = [
       + CASE WHEN add_months(add_months(born_on, 12 * age), -12 * age) = born_on THEN 0 ELSE 1 END`,
   },
   {
+    name: 'age_band',
+    parameters: ['born_on', 'day'],
+    meaning: 'The age band of the national statistics on a day; blank without a date of birth',
+    body: `CASE WHEN born_on IS NULL OR day IS NULL THEN NULL
+      WHEN age_in_years(born_on, day) < 1 THEN 'Under 1'
+      WHEN age_in_years(born_on, day) < 5 THEN '1 to 4'
+      WHEN age_in_years(born_on, day) < 10 THEN '5 to 9'
+      WHEN age_in_years(born_on, day) < 16 THEN '10 to 15'
+      ELSE '16 and over' END`,
+  },
+  {
+    name: 'sex_in_words',
+    parameters: ['code'],
+    meaning: 'Male, Female or Unknown for the codes M, F and U',
+    body: `CASE code WHEN 'M' THEN 'Male' WHEN 'F' THEN 'Female' WHEN 'U' THEN 'Unknown' END`,
+  },
+  {
     name: 'collection_year',
     parameters: ['day'],
     meaning: 'The year in which the financial year of a day ends: 31 March 2026 and 1 April 2025 give 2026',

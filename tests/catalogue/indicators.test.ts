@@ -42,10 +42,11 @@ test('no two indicators have one key or one code', () => {
   expect(codes.filter((code, at) => codes.indexOf(code) !== at)).toEqual([])
 })
 
-test('the name of the file begins with the code the papers print', () => {
+test('the name of the file begins with the code the papers print, or with that of its area', () => {
+  const codes = new Map(catalogue.areas.map(({ folder, code }) => [folder, code]))
   const wrong = indicators.filter(({ path, code, area }) => {
-    const printed = code?.replace(/[a-z]$/, '') ?? area.slice(0, 4)
-    return !path.startsWith(`indicators/${area}/${printed}-`)
+    const printed = code?.replace(/[a-z]$/, '') ?? codes.get(area)
+    return !path.startsWith(`indicators/${area}/${printed === undefined ? '' : `${printed}-`}`)
   })
   expect(wrong.map(({ path }) => path)).toEqual([])
 })

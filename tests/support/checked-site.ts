@@ -1,11 +1,12 @@
+import { afterEach, beforeAll, beforeEach, vi } from 'vitest'
 import { bringChecksUpToDate, type Check, readChecks } from '../../src/checks/index.ts'
-import { workspaceSettings } from '../../src/demo/index.ts'
 import { takeIn } from '../../src/intake/index.ts'
-import { readCatalogue } from '../../src/measures/index.ts'
 import { buildHistories } from '../../src/records/index.ts'
-import { type Database, readSettings } from '../../src/store/index.ts'
+import type { Database } from '../../src/store/index.ts'
 import { createSite } from '../../src/web/index.ts'
+import { catalogue, settings } from './demo-catalogue.ts'
 import { catalogueFiles, emptyStore, formats, reception } from './example-store.ts'
+import { pageOf } from './page-words.ts'
 
 type OpenSite = ReturnType<typeof createSite>
 
@@ -25,9 +26,6 @@ const ALLOCATIONS = `child_id,role,worker,team,allocated_from
 A0000001,social-worker,SW1,North,2025-05-01
 A0000003,social-worker,SW3,South,2025-05-01
 `
-/** The definitions and the settings of the demo authority. */
-export const catalogue = readCatalogue(catalogueFiles)
-export const settings = readSettings(workspaceSettings({}))
 const wanted = [
   'left-care-without-reason',
   'placement-postcode-missing',
@@ -40,7 +38,7 @@ export const checks: readonly Check[] = readChecks(catalogueFiles).filter(({ che
 )
 
 /** A site over a store, on which Sam Analyst can let findings stand. */
-export function checkedSite(store: Database): OpenSite {
+function siteOver(store: Database): OpenSite {
   return createSite({
     database: store,
     catalogue,
@@ -78,25 +76,41 @@ export async function storeWithFindings(): Promise<Database> {
   return store
 }
 
-/** A page that must be there. */
-export async function pageOf(site: OpenSite, path: string): Promise<string> {
-  const response = await site.request(path)
-  if (response.status !== 200) throw new Error(`${path} answers with ${response.status}`)
-  return response.text()
+/** A store whose files were checked, and the site over it. */
+export class CheckedSite {
+  /** The store with the wrong episodes, the same for every test of a file. */
+  wrong!: Database
+  /** The store that is looked at. */
+  database!: Database
+  site!: OpenSite
+
+  /** Looks at another store: for tests that change what is loaded. */
+  lookAt(store: Database): void {
+    this.database = store
+    this.site = siteOver(store)
+  }
 }
 
-/** What a page says, without its mark-up. */
-export async function textOf(site: OpenSite, path: string): Promise<string> {
-  return wordsOf(await pageOf(site, path))
-}
-
-/** The words of a page. */
-export function wordsOf(page: string): string {
-  return page
-    .replace(/<(head|footer|header)[\s>][\s\S]*?<\/\1>/g, '')
-    .replace(/<[^>]+>/g, ' ')
-    .replace(/&#39;/g, '’')
-    .replace(/\s+/g, ' ')
+/**
+ * Gives the tests of a file one store with the wrong episodes in it, on 10 June 2026. What a test lets stand, and
+ * whose page it looks at, is forgotten before the next.
+ */
+export function checkedSite(): CheckedSite {
+  const here = new CheckedSite()
+  beforeAll(async () => {
+    here.wrong = await storeWithFindings()
+  })
+  beforeEach(() => {
+    vi.useFakeTimers({ toFake: ['Date'] })
+    vi.setSystemTime('2026-06-10T12:00:00Z')
+    here.lookAt(here.wrong)
+  })
+  afterEach(async () => {
+    vi.useRealTimers()
+    await here.wrong.run('DELETE FROM app.accepted_finding')
+    await here.wrong.run('DELETE FROM app.access')
+  })
+  return here
 }
 
 /** Sends a form, from our own pages unless told otherwise. */

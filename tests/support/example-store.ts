@@ -38,7 +38,18 @@ export async function exampleStore(
 
 /** The rows of an example as the file they would come in. A row without a YEAR is of the year given. */
 export function exampleFile(table: string, rows: readonly ExampleRow[], year: number) {
-  return { name: `${table.split('/')[1]}.csv`, folder: '.', bytes: csvOf(rows, year) }
+  return { name: `${table.split('/')[1]}.csv`, folder: '.', bytes: csvOf(withAllHeads(table, rows), year) }
+}
+
+/** A list is known by its heads: an example need not write those it leaves blank. */
+function withAllHeads(table: string, rows: readonly ExampleRow[]): ExampleRow[] {
+  const list = formats.tables.find((each) => each.table === table && !table.startsWith('ssda903/'))
+  const given = new Set(rows.flatMap((row) => Object.keys(row).map((head) => head.toLowerCase())))
+  const absent = (list?.columns ?? []).filter(
+    ({ name, title = name, also }) => ![name, title, ...also].some((head) => given.has(head.toLowerCase())),
+  )
+  const blank = Object.fromEntries(absent.map(({ name }) => [name, null]))
+  return rows.map((row) => ({ ...row, ...blank }))
 }
 
 export const reception = { authority: undefined, receivedAt, receivedOn: day(receivedAt.slice(0, 10)) }

@@ -55,8 +55,8 @@ function printLags(lags: readonly RecordingLag[], terminal: Terminal): void {
   printTable(
     terminal,
     ['List', 'Team', 'Records', 'Half within days', 'Nine in ten within days'],
-    lags.map(({ table, team, rows, median, nineInTen }) => [
-      table,
+    lags.map(({ title, team, rows, median, nineInTen }) => [
+      title,
       team ?? 'every team',
       String(rows),
       String(median),

@@ -13,7 +13,7 @@ import { childLinks } from './child-links.ts'
 import { writtenDay } from './check-words.ts'
 import { ChildCell, PlaceCell } from './finding-cells.tsx'
 import { findingOf } from './finding-reference.ts'
-import { readOutcome } from './standings.ts'
+import { readOutcome } from './outcome.ts'
 
 interface Asked {
   readonly key: string

@@ -1,4 +1,4 @@
-import { type Check, NO_TEAM, type OpenFinding, runsOfCheck } from '../../checks/index.ts'
+import { type Check, mendedFindings, NO_TEAM, type OpenFinding, runsOfCheck } from '../../checks/index.ts'
 import { writeAccess } from '../access.ts'
 import { frame } from '../frame/frame.tsx'
 import type { Visit } from '../frame/visit.ts'
@@ -14,11 +14,12 @@ import { ChoiceForm, teamChoice } from './choice-form.tsx'
 import { findingReference } from './finding-reference.ts'
 import { FindingsTable } from './findings-table.tsx'
 import { MendedTable } from './mended-table.tsx'
+import { readOutcome, teamOf } from './outcome.ts'
 import { pageOf, Paging } from './paging.tsx'
 import { RuleSection } from './rule-section.tsx'
 import { RunState } from './run-state.tsx'
 import { RunsTable } from './runs-table.tsx'
-import { readOutcome, standingsOf, teamOf } from './standings.ts'
+import { standingsOf } from './standings.ts'
 import { StateSummary } from './state-summary.tsx'
 
 /** How many findings a page lists. */
@@ -57,14 +58,19 @@ export async function checkPage(
     asked.page,
     LISTED,
   )
-  const mended = outcome.mended.filter(ofTeam)
+  const { before } = outcome.runs
+  const gone =
+    before === undefined
+      ? []
+      : await mendedFindings(site.database, { check: key, before, today: today().toString() })
+  const mended = gone.filter(ofTeam)
   const links = await childLinks(
     site,
     [...page.rows, ...accepted, ...mended].map(({ child_id: id }) => id),
   )
   const letStand = await letStandLinks(site, check, [...page.rows, ...accepted])
   const runs = await runsOfCheck(site.database, key, RUNS)
-  const [standing] = standingsOf(outcome)
+  const [standing] = await standingsOf(site, outcome)
   const done = DONE[asked.done ?? '']
   return frame({
     site,
@@ -86,7 +92,7 @@ export async function checkPage(
         </div>
         <StateSummary standing={standing!} />
         <RuleSection check={check} />
-        <RunState outcome={outcome} />
+        <RunState ended={outcome} />
         <section aria-labelledby="to-mend">
           <h2 class="govuk-heading-m" id="to-mend">
             To be mended <span class="hw-quiet">({findings.length - accepted.length})</span>
@@ -119,7 +125,7 @@ export async function checkPage(
             <AcceptedTable visit={visit} findings={accepted} links={links} letStand={letStand} />
           </section>
         )}
-        {outcome.runs.before !== undefined && <MendedTable visit={visit} mended={mended} links={links} />}
+        {before !== undefined && <MendedTable visit={visit} mended={mended} links={links} />}
         <RunsTable runs={runs} />
         <p class="govuk-body hw-quiet">
           Local identifiers only, no names. The team is that of the child today. This view has been logged.

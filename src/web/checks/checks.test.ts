@@ -19,34 +19,10 @@ import { bringChecksUpToDate } from '../../checks/index.ts'
 import { bringUpToDate } from '../../measures/index.ts'
 import type { Database } from '../../store/index.ts'
 
-let wrong: Database
-let database: Database
-let site: ReturnType<typeof checkedSite>
-
-/** For tests that change what is loaded. */
-function lookAt(store: Database): void {
-  database = store
-  site = checkedSite(store)
-}
-
-beforeAll(async () => {
-  wrong = await storeWithFindings()
-})
-
-beforeEach(() => {
-  vi.useFakeTimers({ toFake: ['Date'] })
-  vi.setSystemTime('2026-06-10T12:00:00Z')
-  lookAt(wrong)
-})
-
-afterEach(async () => {
-  vi.useRealTimers()
-  await wrong.run('DELETE FROM app.accepted_finding')
-  await wrong.run('DELETE FROM app.access')
-})
+const here = checkedSite()
 
 async function accesses(): Promise<string[]> {
-  const rows = await database.rows<{ page: string; subject: string }>(
+  const rows = await here.database.rows<{ page: string; subject: string }>(
     'SELECT page, subject FROM app.access ORDER BY seen_at',
   )
   return rows.map(({ page, subject }) => `${page} ${subject}`)
@@ -54,13 +30,13 @@ async function accesses(): Promise<string[]> {
 
 describe('the list of checks', () => {
   test('says how many ran, how many found something, and what is to be mended', async () => {
-    const page = await textOf(site, '/checks')
+    const page = await textOf(here.site, '/checks')
     expect(page).toContain('4 checks: 1 did not run, 2 found something and 1 passed.')
     expect(page).toContain('3 findings are to be mended, 1 of them an error.')
   })
 
   test('has what did not run first, with why, then what found something, the errors first', async () => {
-    const page = await textOf(site, '/checks')
+    const page = await textOf(here.site, '/checks')
     const at = (text: string) => page.indexOf(text)
     expect(page).toContain('Visits written up late No statutory-visits file is loaded')
     const order = [
@@ -77,54 +53,54 @@ describe('the list of checks', () => {
   })
 
   test('is cut down to a team, to who mends it and to how much it matters', async () => {
-    expect(await textOf(site, '/checks?team=North')).toContain(
+    expect(await textOf(here.site, '/checks?team=North')).toContain(
       '1 finding is to be mended, none of them an error.',
     )
-    expect(await textOf(site, '/checks?team=North')).toContain(
+    expect(await textOf(here.site, '/checks?team=North')).toContain(
       '1 check found something, but nothing for this team.',
     )
-    expect(await textOf(site, '/checks?team=No+team')).toContain(
+    expect(await textOf(here.site, '/checks?team=No+team')).toContain(
       '2 findings are to be mended, 1 of them an error.',
     )
-    expect(await textOf(site, '/checks?severity=error')).toContain(
+    expect(await textOf(here.site, '/checks?severity=error')).toContain(
       '2 checks: 0 did not run, 1 found something and 1 passed',
     )
-    expect(await textOf(site, '/checks?mends=Team+managers')).toContain('1 check: 1 did not run')
-    expect((await site.request('/checks?team=Nowhere')).status).toBe(404)
+    expect(await textOf(here.site, '/checks?mends=Team+managers')).toContain('1 check: 1 did not run')
+    expect((await here.site.request('/checks?team=Nowhere')).status).toBe(404)
   })
 
   test('before the checks ever ran nothing has passed', async () => {
-    lookAt(await emptyStore())
-    const page = await textOf(site, '/checks')
+    here.lookAt(await emptyStore())
+    const page = await textOf(here.site, '/checks')
     expect(page).toContain('4 checks: 4 did not run, 0 found something and 0 passed.')
     expect(page).toContain('The checks have not been run yet.')
   })
 
   test('says that what stands there is of before, once files have changed', async () => {
-    expect(await textOf(site, '/checks')).not.toContain('what stands here is of before')
-    lookAt(await storeWithFindings())
-    await take(database, 'Episodes.csv', MENDED)
-    expect(await textOf(site, '/checks')).toContain('what stands here is of before')
+    expect(await textOf(here.site, '/checks')).not.toContain('what stands here is of before')
+    here.lookAt(await storeWithFindings())
+    await take(here.database, 'Episodes.csv', MENDED)
+    expect(await textOf(here.site, '/checks')).toContain('what stands here is of before')
   })
 })
 
 describe('after the corrected file', () => {
   test('the pages say what is gone and what is new, and the check lists what was mended', async () => {
-    lookAt(await storeWithFindings())
-    await loadAndCheck(database, MENDED, '2026-06-08T09:00:00.000Z')
-    expect(await textOf(site, '/checks')).toContain('2 findings of the load before are gone, none is new.')
-    const check = await textOf(site, '/checks/left-care-without-reason')
+    here.lookAt(await storeWithFindings())
+    await loadAndCheck(here.database, MENDED, '2026-06-08T09:00:00.000Z')
+    expect(await textOf(here.site, '/checks')).toContain('2 findings of the load before are gone, none is new.')
+    const check = await textOf(here.site, '/checks/left-care-without-reason')
     expect(check).toContain('Passed: it ran and found nothing')
     expect(check).toContain('Mended since the load before (1)')
     expect(check).toMatch(/Mended since the load before .* A0000002 About 10\/07\/2025/)
     expect(check).toMatch(/08\/06\/2026 09:00 Passed .* 01\/06\/2026 09:00 Found something 1 finding/)
-    expect(await textOf(site, '/worklists')).toContain('2 findings of the load before are gone, none is new.')
+    expect(await textOf(here.site, '/worklists')).toContain('2 findings of the load before are gone, none is new.')
   })
 })
 
 describe('one check', () => {
   test('says what it means, its rule, and each finding with child, day, team, file and row', async () => {
-    const page = await textOf(site, '/checks/placement-postcode-missing')
+    const page = await textOf(here.site, '/checks/placement-postcode-missing')
     expect(page).toContain('Put in the postcode of the placement.')
     expect(page).toContain('WHERE p.placement_postcode IS NULL')
     expect(page).toContain('Found 2 things: 2 to be mended, 0 let stand')
@@ -134,21 +110,21 @@ describe('one check', () => {
   })
 
   test('is cut down to a team', async () => {
-    const page = await textOf(site, '/checks/placement-postcode-missing?team=North')
+    const page = await textOf(here.site, '/checks/placement-postcode-missing?team=North')
     expect(page).toContain('To be mended (1)')
     expect(page).not.toContain('A0000002')
-    expect(await textOf(site, '/checks/placement-postcode-missing?team=South')).toContain(
+    expect(await textOf(here.site, '/checks/placement-postcode-missing?team=South')).toContain(
       'Nothing is to be mended in this team.',
     )
   })
 
   test('has no child in its address, its title and the log of access', async () => {
-    const page = await pageOf(site, '/checks/placement-postcode-missing')
+    const page = await pageOf(here.site, '/checks/placement-postcode-missing')
     const addresses = [...page.matchAll(/(?:href|action)="([^"]*)"/g)].map(([, address]) => address!)
     expect(addresses.filter((address) => /A000000\d|placement-postcode-missing\|/.test(address))).toEqual([])
     expect(/<title>(.*)<\/title>/.exec(page)![1]).toBe('No postcode of the placement – Anytown – Homeward')
-    await pageOf(site, '/worklists')
-    await pageOf(site, '/worklists.xlsx?team=North')
+    await pageOf(here.site, '/worklists')
+    await pageOf(here.site, '/worklists.xlsx?team=North')
     expect(await accesses()).toEqual([
       '/checks/placement-postcode-missing findings of placement-postcode-missing',
       '/worklists worklists',
@@ -157,8 +133,8 @@ describe('one check', () => {
   })
 
   test('that is not there, and a finding that is not, are not found', async () => {
-    expect((await site.request('/checks/none')).status).toBe(404)
-    expect((await site.request(`/checks/placement-postcode-missing/findings/${'0'.repeat(24)}`)).status).toBe(
+    expect((await here.site.request('/checks/none')).status).toBe(404)
+    expect((await here.site.request(`/checks/placement-postcode-missing/findings/${'0'.repeat(24)}`)).status).toBe(
       404,
     )
   })
@@ -166,23 +142,23 @@ describe('one check', () => {
 
 describe('elsewhere on the site', () => {
   beforeAll(async () => {
-    await bringUpToDate(wrong, catalogue, settings)
-    await bringChecksUpToDate(wrong, checks, '2026-06-02T09:00:00.000Z')
+    await bringUpToDate(here.wrong, catalogue, settings)
+    await bringChecksUpToDate(here.wrong, checks, '2026-06-02T09:00:00.000Z')
   })
 
   test('the overview names what did not run and counts the errors, also after one is let stand', async () => {
-    expect(await textOf(site, '/')).toContain(
+    expect(await textOf(here.site, '/')).toContain(
       '1 error to be mended Left care, and nobody said why or when (1)',
     )
-    expect(await textOf(site, '/')).toContain('1 check did not run Visits written up late')
-    await post(site, await letStandOf(site, 'left-care-without-reason'), { reason: 'So', ...in30Days })
-    expect(await textOf(site, '/')).not.toContain('error to be mended')
+    expect(await textOf(here.site, '/')).toContain('1 check did not run Visits written up late')
+    await post(here.site, await letStandOf(here.site, 'left-care-without-reason'), { reason: 'So', ...in30Days })
+    expect(await textOf(here.site, '/')).not.toContain('error to be mended')
   })
 
   test('a child’s page has everything that is to be put right, the errors first', async () => {
-    const page = await pageOf(site, '/checks/left-care-without-reason')
+    const page = await pageOf(here.site, '/checks/left-care-without-reason')
     const child = /href="(\/children\/[^"]+)"/.exec(page)![1]!
-    const words = await textOf(site, child)
+    const words = await textOf(here.site, child)
     expect(words).toMatch(
       /What to put right .* Left care, and nobody said why or when .* Error 10\/07\/2025 .* No postcode of the placement Warning 01\/05\/2025/,
     )

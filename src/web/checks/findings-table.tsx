@@ -4,12 +4,12 @@ import type { Visit } from '../frame/visit.ts'
 import { type Column, Table } from '../parts/table.tsx'
 import { dayOfMoment, longAgo } from './check-words.ts'
 import { AboutCell, ChildCell, PlaceCell, WorkerCell } from './finding-cells.tsx'
-import { isNew, type Outcome } from './standings.ts'
+import { isNew, type Ended } from './outcome.ts'
 
 interface Shown {
   readonly visit: Visit
   readonly on: Day
-  readonly runs: Outcome['runs']
+  readonly runs: Ended['runs']
   readonly findings: readonly OpenFinding[]
   readonly caption: string
   readonly empty: string

@@ -1,3 +1,4 @@
 export { linkTo } from './asked.ts'
 export { PutRightSection, toPutRight } from './child-section.tsx'
-export { readOutcome, standingsOf } from './standings.ts'
+export { readEnded } from './outcome.ts'
+export { standingsOf } from './standings.ts'

@@ -9,28 +9,29 @@ import type { Site } from '../site.ts'
 import { type AskedOfChecks, linkTo } from './asked.ts'
 import { sinceLoadBefore, WEIGHTS } from './check-words.ts'
 import { ChoiceForm, teamChoice } from './choice-form.tsx'
+import { readEnded } from './outcome.ts'
 import { RunState } from './run-state.tsx'
 import { StandingTable } from './standing-table.tsx'
-import { readOutcome, type Standing, standingsOf, sumOf } from './standings.ts'
+import { type Standing, standingsOf, sumOf } from './standings.ts'
 
 /**
  * Every check with how it ended: what did not run, what found something, what passed. `undefined` when the team
  * asked for is none.
  */
 export async function checksPage(site: Site, visit: Visit, moment: Moment | undefined, asked: AskedOfChecks) {
-  const outcome = await readOutcome(site)
-  const teams = [...outcome.teams, NO_TEAM]
+  const ended = await readEnded(site)
+  const teams = [...ended.teams, NO_TEAM]
   if (asked.team !== undefined && !teams.includes(asked.team)) return undefined
   const mends = [...new Set(site.checks.map((check) => check.mends))].sort()
-  const standings = standingsOf(outcome, asked.team).filter(
+  const standings = (await standingsOf(site, ended, asked.team)).filter(
     ({ result: { check } }) =>
       (asked.mends === undefined || check.mends === asked.mends) &&
       (asked.severity === undefined || check.severity === asked.severity),
   )
-  const ended = (state: Standing['result']['state']) =>
+  const inState = (state: Standing['result']['state']) =>
     standings.filter(({ result }) => result.state === state)
-  const found = ended('findings').filter((standing) => asked.team === undefined || concerns(standing))
-  const elsewhere = ended('findings').length - found.length
+  const found = inState('findings').filter((standing) => asked.team === undefined || concerns(standing))
+  const elsewhere = inState('findings').length - found.length
   return frame({
     site,
     visit,
@@ -54,7 +55,7 @@ export async function checksPage(site: Site, visit: Visit, moment: Moment | unde
             </a>
           </li>
         </ul>
-        <RunState outcome={outcome} />
+        <RunState ended={ended} />
         <ChoiceForm
           visit={visit}
           asked={asked}
@@ -75,7 +76,7 @@ export async function checksPage(site: Site, visit: Visit, moment: Moment | unde
           id="not-run"
           title="Did not run"
           empty="Every check that is asked for ran."
-          standings={ended('not run')}
+          standings={inState('not run')}
         />
         <Ended
           visit={visit}
@@ -94,7 +95,7 @@ export async function checksPage(site: Site, visit: Visit, moment: Moment | unde
           id="passed"
           title="Passed"
           empty="No check that is asked for passed."
-          standings={ended('pass')}
+          standings={inState('pass')}
           folded="Show the checks that passed"
         />
       </>

@@ -9,7 +9,7 @@ import { type Filled, readForm, sentForm } from './accept-form.ts'
 import { acceptPage } from './accept-page.tsx'
 import { linkTo } from './asked.ts'
 import { findingOf } from './finding-reference.ts'
-import { readOutcome } from './standings.ts'
+import { readOutcome } from './outcome.ts'
 
 /** What the form may hold. */
 const FORM_LIMIT = 64 * 1024

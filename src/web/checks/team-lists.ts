@@ -1,6 +1,6 @@
 import { type Check, NO_TEAM, type OpenFinding } from '../../checks/index.ts'
 import { byWeight } from './check-words.ts'
-import { teamOf } from './standings.ts'
+import { teamOf } from './outcome.ts'
 
 /** Something to mend, with the check that found it. */
 export interface ToMend {

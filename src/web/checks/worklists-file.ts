@@ -2,7 +2,7 @@ import { NO_TEAM, worklists, worklistSheets } from '../../checks/index.ts'
 import { writeWorkbook } from '../../intake/index.ts'
 import { writeAccess } from '../access.ts'
 import type { Site } from '../site.ts'
-import { readOutcome, teamOf } from './standings.ts'
+import { readOutcome, teamOf } from './outcome.ts'
 
 /** The worklists as a workbook, a sheet a team; of one team when it is asked for, `undefined` when it is none. */
 export async function worklistsFile(site: Site, team?: string): Promise<Uint8Array | undefined> {

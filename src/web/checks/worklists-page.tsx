@@ -11,8 +11,9 @@ import { today } from '../today.ts'
 import { type AskedOfChecks, linkTo } from './asked.ts'
 import { longAgo, sinceLoadBefore } from './check-words.ts'
 import { childLinks } from './child-links.ts'
+import { type Outcome, readOutcome } from './outcome.ts'
 import { RunState } from './run-state.tsx'
-import { type Outcome, readOutcome, standingsOf, sumOf } from './standings.ts'
+import { standingsOf, sumOf } from './standings.ts'
 import { type TeamList, teamLists } from './team-lists.ts'
 import { WorklistTable } from './worklist-table.tsx'
 
@@ -37,6 +38,7 @@ export async function worklistsPage(
     shown.flatMap(({ items }) => items.map(({ finding }) => finding.child_id)),
   )
   const one = asked.team
+  const standings = await standingsOf(site, outcome, one)
   const title = one === undefined ? 'Worklists' : `Worklist: ${one}`
   return frame({
     site,
@@ -59,7 +61,9 @@ export async function worklistsPage(
         ) : (
           <p class="govuk-body-l hw-empty">{nothingToMend(outcome, one)}</p>
         )}
-        <p class="govuk-body hw-reading">{sinceTheLoadBefore(outcome, one)}</p>
+        <p class="govuk-body hw-reading">
+          {sinceLoadBefore(sumOf(standings, 'gone'), sumOf(standings, 'added'))}
+        </p>
         <a
           class="govuk-button govuk-button--secondary hw-on-screen"
           role="button"
@@ -68,7 +72,7 @@ export async function worklistsPage(
         >
           Download as Excel
         </a>
-        <RunState outcome={outcome} />
+        <RunState ended={outcome} />
         <TeamLinks visit={visit} lists={lists} one={one} />
         {shown.map((list, at) => (
           <TeamSection visit={visit} list={list} number={at + 1} links={links} all={one !== undefined} />
@@ -166,9 +170,4 @@ function nothingToMend({ results, findings, runs }: Outcome, team: string | unde
   const letStand =
     findings.length > 0 ? ` ${counted(findings.length, 'finding is', 'findings are')} let stand.` : ''
   return `Nothing is to be mended. ${counted(ended('pass'), 'check')} passed and ${ended('not run')} did not run.${letStand}`
-}
-
-function sinceTheLoadBefore(outcome: Outcome, team: string | undefined): string {
-  const standings = standingsOf(outcome, team)
-  return sinceLoadBefore(sumOf(standings, 'gone'), sumOf(standings, 'added'))
 }

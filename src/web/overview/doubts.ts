@@ -1,6 +1,6 @@
 import type { Assessment } from '../../comparison/index.ts'
 import type { Site } from '../site.ts'
-import { readOutcome, standingsOf } from '../checks/index.ts'
+import { readEnded, standingsOf } from '../checks/index.ts'
 import type { Database } from '../../store/index.ts'
 
 /** Indicators that are not computed for one and the same reason. */
@@ -49,7 +49,7 @@ export interface CheckDoubts {
 
 /** Reads what the checks leave in doubt; while they never ran, none of them has. */
 export async function checkDoubts(site: Site): Promise<CheckDoubts> {
-  const standings = standingsOf(await readOutcome(site))
+  const standings = await standingsOf(site, await readEnded(site))
   return {
     notRun: standings
       .filter(({ result }) => result.state === 'not run')

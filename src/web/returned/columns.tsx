@@ -1,24 +1,18 @@
-import {
-  type ReturnedFigure,
-  returnedCounts,
-  returnedReading,
-  UNNAMED_SOURCE,
-} from '../../comparison/index.ts'
+import type { ReturnedFigure } from '../../comparison/index.ts'
 import { showDay, showPeriod } from '../../core/index.ts'
 import {
-  countOf,
   NO_VALUE,
   pointsOf,
+  returnedCounts,
+  returnedReading,
   showCount,
   showDifference,
   showFigure,
   unitFor,
+  UNNAMED_SOURCE,
 } from '../../publishing/index.ts'
 import type { Visit } from '../frame/visit.ts'
 import type { Column } from '../parts/table.tsx'
-
-/** How the sentences on returned figures write a number, the same on every page. */
-export const writing = { showCount, showFigure, countOf, pointsOf, showDifference }
 
 type ReturnedColumn = Column<ReturnedFigure>
 
@@ -43,7 +37,7 @@ export function figureColumns(): ReturnedColumn[] {
       head: 'What the service sent',
       numeric: true,
       whole: true,
-      cell: (row) => (row.isReturned ? returnedCounts(row, writing) : NO_VALUE),
+      cell: (row) => (row.isReturned ? returnedCounts(row) : NO_VALUE),
     },
     { head: 'Our own count', numeric: true, whole: true, cell: ownCountOf },
     { head: 'Difference', numeric: true, cell: differenceOf },
@@ -90,7 +84,7 @@ function Status({ row: { status, sentOn, isReturned } }: { row: ReturnedFigure }
 function Reading({ row }: { row: ReturnedFigure }) {
   return (
     <>
-      {returnedReading(row, writing)}
+      {returnedReading(row)}
       {row.note !== undefined && <span class="hw-quiet"> Its note: “{row.note}”.</span>}
     </>
   )

@@ -1,17 +1,13 @@
-import {
-  allReturnedFigures,
-  type ReturnedFigure,
-  returnedSentence,
-  UNNAMED_SOURCE,
-} from '../../comparison/index.ts'
+import { allReturnedFigures, type ReturnedFigure } from '../../comparison/index.ts'
 import { showPeriod } from '../../core/index.ts'
+import { returnedSentence, UNNAMED_SOURCE } from '../../publishing/index.ts'
 import { frame } from '../frame/frame.tsx'
 import type { Visit } from '../frame/visit.ts'
 import type { Moment } from '../moment.ts'
 import { counted } from '../parts/names.ts'
 import { Table } from '../parts/table.tsx'
 import type { Site } from '../site.ts'
-import { figureColumns, indicatorColumns, IndicatorLink, writing } from './columns.tsx'
+import { figureColumns, indicatorColumns, IndicatorLink } from './columns.tsx'
 
 const TITLE = 'Figures from other services'
 
@@ -98,8 +94,7 @@ function Said({ id, heading, rows, empty, visit }: Saying) {
         <ul class="govuk-list govuk-list--bullet hw-reading">
           {rows.map((row) => (
             <li>
-              <IndicatorLink row={row} visit={visit} />, {showPeriod(row.period)}.{' '}
-              {returnedSentence(row, writing)}
+              <IndicatorLink row={row} visit={visit} />, {showPeriod(row.period)}. {returnedSentence(row)}
             </li>
           ))}
         </ul>

@@ -1,14 +1,12 @@
 import { expect, test } from 'vitest'
 import { assessed, type Written } from '../../tests/support/assessed.ts'
+import type { ReturnedFigure } from '../comparison/index.ts'
+import { agreesWithCounts, type Sent, valueOf } from '../comparison/returned-counts.ts'
+import { ownCount } from '../comparison/returned-own.ts'
 import { day, readPeriod } from '../core/index.ts'
 import type { Indicator } from '../measures/index.ts'
-import { countOf, pointsOf, showCount, showDifference, showFigure } from '../publishing/index.ts'
-import { agreesWithCounts, type Sent, valueOf } from './returned-counts.ts'
-import { ownCount } from './returned-own.ts'
-import type { ReturnedFigure } from './returned.ts'
 import { returnedReading, returnedSentence } from './returned-words.ts'
 
-const writing = { showCount, showFigure, countOf, pointsOf, showDifference }
 const ofYear = (...counts: [numerator: number, denominator?: number]): Written => ['2025/26', ...counts]
 
 /** A figure that a service sent for 2025/26, beside our own where there is one. */
@@ -50,11 +48,11 @@ function sent(
 }
 
 function said(...of: Parameters<typeof sent>): string {
-  return returnedSentence(sent(...of), writing)
+  return returnedSentence(sent(...of))
 }
 
 function read(...of: Parameters<typeof sent>): string {
-  return returnedReading(sent(...of), writing)
+  return returnedReading(sent(...of))
 }
 
 test('a percentage stands beside our own, and which is which is said', () => {
