@@ -7,6 +7,8 @@ export default defineConfig({
   test: {
     include: ['src/**/*.test.{ts,tsx}', 'tests/**/*.test.ts', 'bench/**/*.test.ts'],
     exclude: ['tests/journeys/**', 'node_modules/**', 'dist/**'],
+    // A worker reads every module once, and not again for each of its files: no module keeps what a test leaves behind.
+    isolate: false,
     // The runner would take one fewer than the cores, and leave half of a machine of two idle.
     maxWorkers: '100%',
     env: { TZ: 'America/Los_Angeles' },

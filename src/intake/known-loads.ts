@@ -24,13 +24,21 @@ export async function readLoads(database: Database): Promise<StoredLoad[]> {
 }
 
 /**
- * The loads of a file that was taken in before, none when it is new. Empty tables of two years are the same bytes
- * and say different things: only their folder tells them apart.
+ * Whether a load is of a file of these bytes in this folder. Empty tables of two years are the same bytes and say
+ * different things: only their folder tells them apart.
  */
+export function isOfFile(
+  load: Pick<StoredLoad, 'sha256' | 'folder' | 'row_count'>,
+  sha256: string,
+  folder: string,
+): boolean {
+  return load.sha256 === sha256 && (load.row_count > 0 || load.folder === folder)
+}
+
+/** The loads of a file that was taken in before, none when it is new. */
 export function loadsOf(loads: readonly StoredLoad[], sha256: string, folder: string): Load[] {
-  const same = loads.filter((load) => load.sha256 === sha256)
-  const isSame = same.some(({ row_count: rows, folder: from }) => rows > 0 || from === folder)
-  return isSame ? same.map(asLoad) : []
+  const isKnown = loads.some((load) => isOfFile(load, sha256, folder))
+  return isKnown ? loads.filter((load) => load.sha256 === sha256).map(asLoad) : []
 }
 
 function asLoad(load: StoredLoad): Load {

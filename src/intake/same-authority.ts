@@ -2,7 +2,6 @@ import { UnreadableFileError } from '../core/index.ts'
 import type { Database } from '../store/index.ts'
 import type { PreparedFile, PreparedTable } from './prepare.ts'
 import type { Reception } from './reception.ts'
-import type { RowFinding } from './row-finding.ts'
 import { shownName } from './shown-name.ts'
 
 /** Two returns of one authority in neighbouring years always share children once they hold this many. */
@@ -71,29 +70,44 @@ async function refuseByChildren(database: Database, file: string, prepared: Prep
   throw refusal(file, `it shares no child with ${known[0]!.file_name}, so it seems to be another authority’s`)
 }
 
-/**
- * For each table of another format, how many of its children are in the returns, when that is none of them:
- * the file is another authority's, or the list has identifiers of its own.
- */
-export async function childrenNotInReturns(
-  database: Database,
-  { tables }: PreparedFile,
-): Promise<Map<PreparedTable, RowFinding>> {
-  const findings = new Map<PreparedTable, RowFinding>()
-  const others = tables.filter(
-    ({ recognised: { table } }) =>
-      ['annex-a', 'safeguarding-dataset', 'local'].includes(table.format.name) && table.child,
+/** The children of the returns: those of the Header of any year. */
+export async function childrenInReturns(database: Database): Promise<Set<string>> {
+  const rows = await database.rows<{ child: string }>(
+    'SELECT DISTINCT child FROM ssda903_header WHERE child IS NOT NULL',
   )
-  if (others.length === 0) return findings
-  const rows = await database.rows<{ child: string }>('SELECT DISTINCT child FROM ssda903_header')
-  if (rows.length < ENOUGH_CHILDREN) return findings
-  const known = new Set(rows.map(({ child }) => child))
-  for (const table of others) {
-    const children = [...childrenOf(table)]
-    if (children.length < ENOUGH_CHILDREN || children.some((child) => known.has(child))) continue
-    findings.set(table, { code: 'children-not-in-returns', detail: `None of the ${children.length}` })
-  }
-  return findings
+  return new Set(rows.map(({ child }) => child))
+}
+
+/** The children whom a file brings into the returns. */
+export function childrenReturnedIn({ tables }: PreparedFile): string[] {
+  return tables.flatMap((table) =>
+    table.recognised.table.table === 'ssda903/header' ? [...childrenOf(table)] : [],
+  )
+}
+
+/**
+ * The file, with a finding at each list that knows none of the children of the returns: the file is another
+ * authority's, or the list has identifiers of its own. Nothing is said where either knows only few children.
+ */
+export function withStrangersNoted(prepared: PreparedFile, returned: ReadonlySet<string>): PreparedFile {
+  if (returned.size < ENOUGH_CHILDREN) return prepared
+  const tables = prepared.tables.map((table) => {
+    const children = isListOfChildren(table) ? [...childrenOf(table)] : []
+    if (children.length < ENOUGH_CHILDREN || children.some((child) => returned.has(child))) return table
+    const strangers = { code: 'children-not-in-returns', detail: `None of the ${children.length}` } as const
+    return { ...table, findings: [strangers, ...table.findings] }
+  })
+  return { ...prepared, tables }
+}
+
+/** The same for a file that is held against the returns of a store. */
+export async function notingStrangers(database: Database, prepared: PreparedFile): Promise<PreparedFile> {
+  if (!prepared.tables.some(isListOfChildren)) return prepared
+  return withStrangersNoted(prepared, await childrenInReturns(database))
+}
+
+function isListOfChildren({ recognised: { table } }: PreparedTable): boolean {
+  return ['annex-a', 'safeguarding-dataset', 'local'].includes(table.format.name) && table.child !== undefined
 }
 
 function childrenOf({ recognised: { table }, rows }: PreparedTable): Set<string> {

@@ -1,11 +1,12 @@
-import { day, severityOf, UnreadableFileError } from '../core/index.ts'
+import { severityOf, UnreadableFileError } from '../core/index.ts'
 import type { Database } from '../store/index.ts'
 import { directoryHeader } from './directory-header.ts'
 import { keepFile } from './keep-load.ts'
 import { loadsOf, readLoads } from './known-loads.ts'
 import { type Formats, prepare, type PreparedFile } from './prepare.ts'
 import type { IncomingFile, Reception } from './reception.ts'
-import { childrenNotInReturns, refuseOtherAuthority } from './same-authority.ts'
+import { placeOf, replacedLoad } from './replaced-load.ts'
+import { notingStrangers, refuseOtherAuthority } from './same-authority.ts'
 import { shownName } from './shown-name.ts'
 import { sha256Of } from './sha256.ts'
 import { takeInDirectory } from './take-in-directory.ts'
@@ -49,34 +50,23 @@ export async function takeInPrepared(
   if (prepared.tables.length === 0)
     throw new UnreadableFileError('not-recognised', whyNothing(file.name, unknown))
   await refuseOtherAuthority(database, prepared, reception)
-  const strangers = await childrenNotInReturns(database, prepared)
-  const tables = prepared.tables.map((table) => {
-    const stranger = strangers.get(table)
-    return stranger ? { ...table, findings: [stranger, ...table.findings] } : table
-  })
-  const ids = await keepFile(database, { ...prepared, tables }, reception)
-  const loads = tables.map(({ part, recognised, rows, years, asAt, findings }, at): Load => {
-    const kind = recognised.table.table
-    const time = recognised.table.format.time
-    const on = asAt === undefined ? undefined : day('1970-01-01').add({ days: asAt }).toString()
-    const replaced = before.findLast(
-      (load) =>
-        load.kind === kind &&
-        time !== 'adds' &&
-        (time === 'as-at' ? load.as_at === on : load.collection_year === (years.last ?? null)),
-    )
+  const noted = await notingStrangers(database, prepared)
+  const ids = await keepFile(database, noted, reception)
+  const loads = noted.tables.map((table, at): Load => {
+    const { part, rows, findings } = table
+    const { kind, collection_year: year, as_at: asAt } = placeOf(table)
     return {
       loadId: ids[at]!,
       file: file.name,
       part,
       sha256,
       kind,
-      year: years.last,
-      asAt: on,
+      year: year ?? undefined,
+      asAt: asAt ?? undefined,
       rows: rows.lines.length,
       findings: findings.length,
       state: findings.some(({ code }) => severityOf(code) !== 'note') ? 'loaded with findings' : 'loaded',
-      replaces: years.last === undefined && time === 'collection-year' ? undefined : replaced?.file_name,
+      replaces: replacedLoad(table, before)?.file_name,
     }
   })
   return { loads, unknown }

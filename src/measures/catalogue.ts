@@ -2,7 +2,9 @@ import { parse as parseYaml } from 'yaml'
 import { z } from 'zod'
 import { type CatalogueFile, DefinitionError } from '../core/index.ts'
 import { type Cohort, readCohort } from './cohort.ts'
+import { type Derived, indicatorsOf, readDerived } from './derived.ts'
 import { type Indicator, readIndicator } from './indicator.ts'
+import { type PublishedFigure, readPublished } from './published.ts'
 
 const areasSchema = z.array(
   z.strictObject({
@@ -23,6 +25,10 @@ export interface Catalogue {
   readonly areas: readonly Area[]
   readonly cohorts: ReadonlyMap<string, Cohort>
   readonly indicators: readonly Indicator[]
+  /** Figures worked out from those of indicators. */
+  readonly derived: readonly Derived[]
+  /** Figures that others publish or send, which no file of ours computes. */
+  readonly published: readonly PublishedFigure[]
 }
 
 /**
@@ -51,7 +57,29 @@ export function readCatalogue(files: readonly CatalogueFile[]): Catalogue {
     (a, b) => (order.get(a.area) ?? 99) - (order.get(b.area) ?? 99) || compareInArea(a, b),
   )
   for (const indicator of indicators) checkNames(indicator, cohorts, order)
-  return { files, areas, cohorts, indicators }
+  const derived = readAllDerived(files, byKey, order)
+  const published = readPublished(files, (key) => byKey.has(key) || derived.some((each) => each.key === key))
+  return { files, areas, cohorts, indicators, derived, published }
+}
+
+/** A local file with the key of one of ours replaces it. */
+function readAllDerived(
+  files: readonly CatalogueFile[],
+  indicators: ReadonlyMap<string, Indicator>,
+  areas: ReadonlyMap<string, number>,
+): Derived[] {
+  const byKey = new Map<string, Derived>()
+  for (const file of within(files, 'derived/')) {
+    const derived = readDerived(file)
+    const fail = (why: string) => new DefinitionError(`catalogue/${derived.path}: ${why}`)
+    if (indicators.has(derived.key)) throw fail(`the key ${derived.key} is also that of an indicator`)
+    if (byKey.has(derived.key) && !derived.local) throw fail(`another file has the key ${derived.key} too`)
+    if (!areas.has(derived.area)) throw fail(`${derived.area} is not an area of areas.yaml`)
+    const unknown = indicatorsOf(derived).find((key) => !indicators.has(key))
+    if (unknown) throw fail(`there is no indicator ${unknown}`)
+    byKey.set(derived.key, derived)
+  }
+  return [...byKey.values()]
 }
 
 /** In the order of the printed codes; indicators without a code follow, by the names of their files. */

@@ -54,14 +54,14 @@ export async function readCoverage(database: Database): Promise<Coverage> {
 async function readLists(database: Database): Promise<Map<string, ListReach>> {
   const loads = await database.rows<{ kind: string; sha256: string; columns_missing: string | null }>(
     `SELECT l.kind, l.sha256, l.columns_missing FROM load l JOIN known_load k ON k.load_id = l.load_id
-     WHERE substr(l.kind, 1, 8) <> 'ssda903/' AND substr(l.kind, 1, 10) <> 'reference/' ORDER BY l.load_id`,
+     WHERE substr(l.kind, 1, 8) <> 'ssda903/' ORDER BY l.load_id`,
   )
   const spans = await database.rows<{ kind: string; first_on: string; complete_to: string }>(
     'SELECT kind, first_on, complete_to FROM list_coverage ORDER BY kind, first_on',
   )
   const lists = new Map<string, { spans: ListReach['spans'][number][]; loads: string[]; missing: string[] }>()
   for (const { kind, sha256, columns_missing: missing } of loads) {
-    const list = lists.get(kind) ?? { spans: [], loads: [], missing: [] }
+    const list = lists.get(kind) ?? { spans: spansAtFirst(kind), loads: [], missing: [] }
     lists.set(kind, {
       ...list,
       loads: [...list.loads, sha256],
@@ -127,6 +127,11 @@ export function whyNotComputed(
     if (compareDays(period.endOn, completeTo) > 0) return `the returns reach only to ${showDay(completeTo)}`
   }
   return undefined
+}
+
+/** A published table is of no time of its own: its rows say which year they are of. */
+function spansAtFirst(kind: string): ListReach['spans'][number][] {
+  return kind.startsWith('reference/') ? [{ firstOn: '1900-01-01', completeTo: '9999-12-31' }] : []
 }
 
 /** Why a list does not speak for every day between two, in words; `undefined` when it does. */

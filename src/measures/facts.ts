@@ -59,7 +59,7 @@ export async function writeFacts(database: Database, authority: string): Promise
   await database.run(
     `INSERT INTO fact ${columns}
      SELECT '${code}', m.indicator, m.period, c.cut, c.cut_value, c.n,
-       CASE WHEN m.measure IN ('count', 'rate') THEN t.n ELSE c.d END,
+       CASE WHEN m.measure IN ('count', 'rate', 'sum') THEN t.n ELSE c.d END,
        CASE WHEN m.measure IN ('count', 'rate') THEN c.n ELSE c.v END
      FROM measured m
      JOIN indicator_totals c ON c.indicator = m.indicator AND c.period = m.period AND c.cut <> '${ALL_CASES}'

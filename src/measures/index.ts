@@ -2,6 +2,7 @@ export { type Area, type Catalogue, cutsOf, findIndicator, readCatalogue } from 
 export { type AsKnown, asKnownAt, type DefinitionsUsed, type Known } from './as-known.ts'
 export { type Cohort, type CohortColumn, isAboutChildren } from './cohort.ts'
 export { type Coverage, needsOf, readCoverage } from './coverage.ts'
+export { type Derived, type DerivedTerm, indicatorsOf } from './derived.ts'
 export type { Effect } from './effect.ts'
 export {
   casesBehind,
@@ -17,8 +18,10 @@ export {
 export type { Indicator } from './indicator.ts'
 export { NOT_RECORDED } from './facts.ts'
 export type { Span } from './measure.ts'
+export { catalogueIndex } from './catalogue-index.ts'
+export type { PublishedFigure } from './published.ts'
 export { readMeasured } from './measured.ts'
-export type { PopulationEstimate } from './population.ts'
+export { type PopulationEstimate, readPopulations } from './population.ts'
 export { type CheckNotRun, type DefinitionUsed, type Provenance, provenanceOf } from './provenance.ts'
 export type { FoundIn } from './provenance-findings.ts'
 export type { LoadUsed } from './provenance-loads.ts'

@@ -39,6 +39,8 @@ const indicatorSchema = z.strictObject({
   needs: z.array(z.string()).default([]),
   /** The row of the table of measures it is a part of, when that is not its own key. */
   'part-of': z.string().optional(),
+  /** Further rows of the table of measures that the same figure answers, such as the same by month. */
+  answers: z.array(z.string()).default([]),
   /** How cases are counted where the sector counts in two ways. */
   basis: z.enum(['events', 'children once a year']).optional(),
   source: z.string(),

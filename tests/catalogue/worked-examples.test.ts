@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { afterAll, expect, test } from 'vitest'
 import {
   type ExampleRow,
   readExampleTable,
@@ -13,10 +13,18 @@ import { aggregatesOf } from '../../src/measures/indicator-sql.ts'
 import { materialise } from '../../src/measures/cases.ts'
 import { type Database, openDuckDb, type TableShape, writeCalendarPeriods } from '../../src/store/index.ts'
 import { createTable } from '../../src/store/schema.ts'
-import { catalogueFiles, exampleStore } from '../support/example-store.ts'
+import { catalogueFiles } from '../support/example-store.ts'
+import { ReusedStore } from '../support/reused-store.ts'
 
 const catalogue = readCatalogue(catalogueFiles)
 const cohorts = [...catalogue.cohorts.values()]
+const examples = new ReusedStore()
+const cases = openDuckDb(':memory:')
+
+afterAll(async () => {
+  await examples.close()
+  await (await cases).close()
+})
 
 test.each(cohorts.map((cohort) => [cohort.name, cohort] as const))(
   'the cohort %s gives the cases of its worked example',
@@ -26,7 +34,8 @@ test.each(cohorts.map((cohort) => [cohort.name, cohort] as const))(
     expect(expected.length, 'the example expects at least one case').toBeGreaterThan(0)
     const codes = /^Periods?: (.+)$/m.exec(cohort.workedExample)![1]!.split(',')
     const periods = codes.map((code) => readPeriod(code.trim())!)
-    const database = await exampleStore(tables, yearOf(periods.at(-1)!.endOn).endOn.year)
+    const year = yearOf(periods.at(-1)!.endOn).endOn.year
+    const database = await examples.holding(tables, year, cohort.sql)
     await writeCalendarPeriods(database, periods)
     await materialise(database, cohort)
     const heads = Object.keys(expected[0]!)
@@ -39,7 +48,6 @@ test.each(cohorts.map((cohort) => [cohort.name, cohort] as const))(
     )
     const made = columns.map(({ name }) => name).filter((name) => !['period', 'end_on'].includes(name))
     expect(made.sort(), 'the columns made are the columns described').toEqual(Object.keys(cohort.columns).sort())
-    await database.close()
   },
 )
 
@@ -51,7 +59,7 @@ test.each(catalogue.indicators.map((indicator) => [indicator.key, indicator] as 
     const expected = readExpected(indicator.path, indicator.workedExample)
     const strange = Object.keys(rows[0] ?? {}).filter((head) => !cohort.columns[head])
     expect(strange, 'the example uses only columns of the cohort').toEqual([])
-    const database = await openDuckDb(':memory:')
+    const database = await cases
     await storeCases(database, cohort, rows)
     const { numerator, denominator, value } = aggregatesOf(indicator)
     const [got] = await database.rows<Record<string, number | null>>(
@@ -60,7 +68,6 @@ test.each(catalogue.indicators.map((indicator) => [indicator.key, indicator] as 
     if (expected.numerator !== undefined) expect(got!['numerator']).toBe(expected.numerator)
     if (expected.denominator !== undefined) expect(got!['denominator']).toBe(expected.denominator)
     if (expected.value !== undefined) expect(got!['value']).toBeCloseTo(expected.value, 6)
-    await database.close()
   },
 )
 
@@ -70,6 +77,7 @@ async function storeCases(database: Database, cohort: Cohort, rows: readonly Exa
     name: cohort.table,
     columns: Object.entries(cohort.columns).map(([name, { type }]) => ({ name, type: types[type] })),
   }
+  await database.run(`DROP TABLE IF EXISTS ${shape.name}`)
   await database.run(createTable(shape))
   await database.append(
     shape,

@@ -1,19 +1,12 @@
 // Taking files in on the site, as an analyst does it in a browser: choosing, dropping, looking, accepting, saying
 // what a spreadsheet of the council's own is; by keyboard alone; on a laptop and on a phone.
 import assert from 'node:assert/strict'
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
-import { tmpdir } from 'node:os'
-import { dirname, join } from 'node:path'
-import { chromium } from 'playwright-core'
-import { openSite } from '../../src/cli/commands/serve.ts'
+import { truncateSync } from 'node:fs'
+import { join } from 'node:path'
 import { openWorkspace } from '../../src/cli/workspace.ts'
 import { workspaceSettings, writeAuthority } from '../../src/demo/index.ts'
-import { Trial } from '../support/trial.ts'
+import { checkAccessible, JourneyFolder, openJourney, plan, wordsIn } from '../support/site-journey.ts'
 
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
-const WIDTHS = [1280, 375]
-const plan = { children: 150, years: 2, seed: 11, lastYear: 2026, plantErrors: false }
 const TRACKER = `Visits of the north team,,,,,
 Exported 01/06/2026,,,,,
 
@@ -22,82 +15,19 @@ A0000001,14/05/2025,Seen,Y,16/05/2025,fine
 A0000002,15/05/2025,Not seen,,,nobody in
 `
 
-const folder = mkdtempSync(join(tmpdir(), 'homeward-upload-'))
-const trial = new Trial()
-const write = (name: string, text: string) => {
-  const path = join(folder, name)
-  mkdirSync(dirname(path), { recursive: true })
-  writeFileSync(path, text)
-  return path
-}
-write('workspace/homeward.yaml', workspaceSettings(plan))
-const returns = [...writeAuthority(plan)].map(({ path, text }) => write(`returns/${path}`, text))
+const folder = new JourneyFolder('upload')
+folder.write('workspace/homeward.yaml', workspaceSettings(plan))
+const returns = [...writeAuthority(plan)].map(({ path, text }) => folder.write(`returns/${path}`, text))
 const latest = returns.filter((path) => path.includes('2025-26'))
-const tracker = write('visits tracker.csv', TRACKER)
-const letter = write('letter.pdf', '%PDF-1.7')
+const tracker = folder.write('visits tracker.csv', TRACKER)
+const letter = folder.write('letter.pdf', '%PDF-1.7')
 
-const workspace = await openWorkspace(join(folder, 'workspace'))
-const faults: string[] = []
-const site = await openSite(workspace, 0, (fault) => void faults.push(fault))
-const url = `http://127.0.0.1:${site.port}`
-const browser = await chromium.launch({
-  executablePath: process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium',
-  args: [
-    '--headless',
-    '--no-sandbox',
-    '--disable-gpu',
-    '--disable-quic',
-    '--no-first-run',
-    '--disable-background-networking',
-    '--disable-component-update',
-    '--disable-sync',
-  ],
-})
-const page = await browser.newPage({ viewport: { width: 1280, height: 800 } })
-const said: string[] = []
-const elsewhere: string[] = []
-page.on('console', (message) => said.push(message.text()))
-page.on('request', (request) => {
-  if (!request.url().startsWith(url) && !request.url().startsWith('data:')) elsewhere.push(request.url())
-})
+const workspace = await openWorkspace(join(folder.path, 'workspace'))
+const journey = await openJourney(workspace)
+const { url, page, trial, said, faults } = journey
 
-interface AxeResult {
-  readonly violations: readonly {
-    readonly id: string
-    readonly nodes: readonly { readonly html: string }[]
-  }[]
-  readonly passes: readonly unknown[]
-}
-
-/**
- * The page as it is, on a laptop and on a phone: axe finds nothing, and nothing is wider than the screen. What
- * stands on this page and no other is named, so that another page is not taken for it.
- */
-async function accessible(name: string, only: string): Promise<void> {
-  for (const width of WIDTHS) {
-    await page.setViewportSize({ width, height: 800 })
-    await trial.check(
-      `${name} at ${width}: the axe rules are kept, and it is not wider than the screen`,
-      async () => {
-        assert.equal(await page.locator(only).count(), 1, `the page with ${only} is not open`)
-        await page.evaluate(AXE)
-        const { violations, passes } = (await page.evaluate(
-          `axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] })`,
-        )) as AxeResult
-        assert.deepEqual(
-          violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 160)}`),
-          [],
-        )
-        assert.ok(passes.length > 10, 'axe looked at next to nothing')
-        const over = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
-        assert.ok(over <= 0, `${over} pixels too wide`)
-      },
-    )
-  }
-  await page.setViewportSize({ width: 1280, height: 800 })
-}
-
-const words = async (selector: string) => (await page.locator(selector).innerText()).replace(/\s+/g, ' ')
+const accessible = (name: string, only: string) => checkAccessible(journey, name, only)
+const words = (selector: string) => wordsIn(page, selector)
 const chooseAndRead = async (...paths: string[]) => {
   await page.goto(`${url}/loads/new`)
   await page.locator('#files').setInputFiles(paths)
@@ -226,7 +156,7 @@ try {
   await trial.check('a folder is taken with the files in it, and what is discarded is gone', async () => {
     const before = await loads()
     await page.goto(`${url}/loads/new`)
-    await page.getByLabel('Or a folder').setInputFiles(join(folder, 'returns'))
+    await page.getByLabel('Or a folder').setInputFiles(join(folder.path, 'returns'))
     await page.getByRole('button', { name: 'Read the files' }).click()
     await page.waitForSelector('#ready')
     assert.equal(await words('h1'), `${returns.length} files read`)
@@ -255,7 +185,7 @@ try {
   })
 
   await trial.check('a file as large as the postcode directory leads to the command line', async () => {
-    const large = write('ONSPD.csv', 'x')
+    const large = folder.write('ONSPD.csv', 'x')
     truncateSync(large, 600 * 1024 * 1024)
     await page.goto(`${url}/loads/new`)
     await page.locator('#files').setInputFiles(large)
@@ -297,13 +227,12 @@ try {
   })
 
   await trial.check('nothing was fetched from elsewhere, nothing was blocked, and no page failed', () => {
+    const elsewhere = journey.elsewhere()
     assert.deepEqual({ elsewhere, said, faults }, { elsewhere: [], said: [], faults: [] })
   })
 } finally {
-  await browser.close()
-  await site.stop()
-  await workspace.close()
-  rmSync(folder, { recursive: true, force: true })
+  await journey.close()
+  folder.remove()
 }
 trial.finish()
 process.exit(process.exitCode ?? 0)

@@ -48,6 +48,7 @@ const blank: Indicator = {
   cuts: [],
   'looks-back': 0,
   needs: [],
+  answers: [],
   source: 'SSDA903 Episodes',
   'published-as': 'none',
   owner: 'Head of corporate parenting',

@@ -1,9 +1,6 @@
 import { type Check, type CheckResult, runChecks } from '../../src/checks/index.ts'
 import { type ExampleRow, readNamedTables } from '../../src/core/index.ts'
-import { takeIn } from '../../src/intake/index.ts'
-import { buildHistories, historySteps } from '../../src/records/index.ts'
-import type { Database } from '../../src/store/index.ts'
-import { catalogueFiles, emptyStore, exampleFile, formats, reception } from './example-store.ts'
+import { ReusedStore } from './reused-store.ts'
 
 /** What a check comes to on its worked example, and what the example says it should. */
 export interface ExampleAnswer {
@@ -11,50 +8,22 @@ export interface ExampleAnswer {
   readonly expected: readonly ExampleRow[]
 }
 
-/**
- * A store for one worked example after another: emptied between them, because making a new one takes longer than
- * the example itself.
- */
+/** What running any check reads of the histories: which loads count, and whether places are worked out. */
+const READ_BY_EVERY_CHECK = 'FROM known_load JOIN active_load JOIN postcode_directory'
+
+/** A store for the worked examples of checks, one after another. */
 export class CheckExamples {
-  #store: Promise<Database> | undefined
-  #filled: readonly string[] = []
+  readonly #store = new ReusedStore()
 
   async answer(check: Check): Promise<ExampleAnswer> {
-    const database = await (this.#store ??= storeWithCalendar())
-    const filled = ['load', 'load_finding', 'kept_file', ...this.#filled]
-    await database.run(filled.map((table) => `DELETE FROM ${table}`).join(';'))
     const tables = readNamedTables(check.workedExample)
-    this.#filled = [...tables.keys()].flatMap(
-      (name) => formats.tables.find(({ table }) => table === name)?.stored.name ?? [],
-    )
-    for (const [name, rows] of tables)
-      if (formats.tables.some(({ table }) => table === name))
-        await takeIn(database, formats, exampleFile(name, rows, yearOf(check)), reception)
-    if (readsHistories(check)) await buildHistories(database, catalogueFiles)
-    else await buildLoads(database)
+    const database = await this.#store.holding(tables, yearOf(check), `${READ_BY_EVERY_CHECK} ${check.sql}`)
     const [result] = await runChecks(database, [{ ...check, needs: check.needs.map(withoutColumn) }])
     return { result: result!, expected: tables.get('Expected') ?? [] }
   }
-}
 
-async function storeWithCalendar(): Promise<Database> {
-  const database = await emptyStore()
-  await buildHistories(database, catalogueFiles)
-  return database
-}
-
-/** What of the histories says which loads count: most rules over rows read nothing else of them. */
-const LOADS = ['known_load', 'load_year', 'active_load', 'postcode_directory']
-
-function readsHistories({ over, sql }: Check): boolean {
-  const others = historySteps().filter(({ table }) => !LOADS.includes(table))
-  return over === 'histories' || others.some(({ table }) => new RegExp(`\\b${table}\\b`).test(sql))
-}
-
-async function buildLoads(database: Database): Promise<void> {
-  for (const { table, sql } of historySteps()) {
-    if (!LOADS.includes(table)) continue
-    await database.run(`DROP TABLE IF EXISTS ${table}; CREATE TABLE ${table} AS ${sql}`)
+  close(): Promise<void> {
+    return this.#store.close()
   }
 }
 

@@ -13,6 +13,8 @@ const receivedAt = '2026-06-01T09:00:00Z'
 /** An empty store in memory, with every table. */
 export async function emptyStore(): Promise<Database> {
   const database = await openDuckDb(':memory:')
+  // The stores of tests are small: a second thread costs more than it helps.
+  await database.run('SET threads = 1')
   await createSchema(
     database,
     formats.tables.map(({ stored }) => stored),

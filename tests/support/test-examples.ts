@@ -1,10 +1,11 @@
-import { expect, test } from 'vitest'
+import { afterAll, expect, test } from 'vitest'
 import type { Check } from '../../src/checks/index.ts'
 import { CheckExamples } from './example-checks.ts'
 
 /** Holds each check to its worked example. */
 export function testExamples(checks: readonly Check[]): void {
   const examples = new CheckExamples()
+  afterAll(() => examples.close())
   test.each(checks.map((check) => [check.check, check] as const))(
     'the check %s finds what its worked example says, and nothing else',
     async (_, check) => {

@@ -1,5 +1,4 @@
 import { afterEach, beforeEach, expect, vi } from 'vitest'
-import { workspaceSettings } from '../../src/demo/index.ts'
 import {
   type Formats,
   type Mapping,
@@ -7,18 +6,15 @@ import {
   readFormats,
   writeMapping,
 } from '../../src/intake/index.ts'
-import { readCatalogue } from '../../src/measures/index.ts'
-import { type Database, readSettings } from '../../src/store/index.ts'
+import type { Database } from '../../src/store/index.ts'
 import { createSite } from '../../src/web/index.ts'
+import { catalogue, settings } from './demo-catalogue.ts'
 import { catalogueFiles, emptyStore, formats, reception } from './example-store.ts'
 
 /** Two reviews, of which the second is on a day that does not exist; and the same file corrected. */
 export const REVIEWS =
   'CHILD,DOB,REVIEW,REVIEW_CODE\nA1,01/01/2015,10/05/2025,PN1\nA2,01/01/2014,31/02/2025,PN1\n'
 export const CORRECTED = 'CHILD,DOB,REVIEW,REVIEW_CODE\nA1,01/01/2015,10/05/2025,PN1\n'
-
-export const catalogue = readCatalogue(catalogueFiles)
-export const settings = readSettings(workspaceSettings({}))
 
 interface Changes {
   readonly reception?: Reception

@@ -9,7 +9,8 @@ import { readFormats } from '../../intake/index.ts'
 import { bringUpToDate, readCatalogue } from '../../measures/index.ts'
 import { readSettings } from '../../store/index.ts'
 import type { Terminal } from '../terminal.ts'
-import { children, figure } from './figure.ts'
+import { children } from './children.ts'
+import { figure } from './figure.ts'
 
 type Workspace = Parameters<typeof figure>[0]
 

@@ -7,7 +7,7 @@ import { NO_VALUE, showTargetValue } from '../show.ts'
 import { showChange } from '../show-change.ts'
 import type { BoundNumber } from '../statement.ts'
 import { chartsOf, type Targets } from './charts.ts'
-import { areasInOrder, type HighlightLayout } from './layout.ts'
+import { areaName, areasOfPaper, type HighlightLayout } from './layout.ts'
 import type {
   DefinitionsNote,
   HighlightModel,
@@ -36,7 +36,7 @@ export interface HighlightFacts {
 export function buildHighlight(facts: HighlightFacts): HighlightModel {
   const { layout, authority, asAt, quality, definitions } = facts
   let charts = 0
-  const areas = areasInOrder(layout, facts.areas).flatMap((area) => {
+  const areas = areasOfPaper(layout, facts.areas).flatMap((area) => {
     const assessments = facts.assessments.filter(({ indicator }) => indicator.area === area.folder)
     if (assessments.length === 0) return []
     const built = buildArea(area, assessments, facts, charts)
@@ -55,11 +55,11 @@ function buildArea(
   const ordered = assessments.toSorted(byUrgency)
   const written = facts.narratives.findLast(({ section }) => section === area.code || section === area.folder)
   return {
-    code: area.code,
+    code: areaName(area),
     title: area.title,
     owner: area.owner,
     indicators: ordered.map(buildIndicator),
-    charts: inOrder(ordered, chartsOf(ordered, facts.layout.charts[area.code] ?? [], facts.targets)).map(
+    charts: inOrder(ordered, chartsOf(ordered, facts.layout.charts[areaName(area)] ?? [], facts.targets)).map(
       (chart, at) => ({ ...chart, number: chartsBefore + at + 1 }),
     ),
     narrative: {

@@ -10,7 +10,7 @@ const layoutSchema = z.strictObject({
   board: z.string(),
   /** The heading of the first section, to which the day is added. */
   summary: z.string(),
-  /** Codes of areas in their order. */
+  /** The areas of the paper in their order, by {@link areaName}; every area where none is named. */
   areas: z.array(z.string()).default([]),
   /** Keys of the indicators drawn in an area, at most two. */
   charts: z.record(z.string(), z.array(z.string()).max(2)).default({}),
@@ -33,14 +33,19 @@ export function readHighlightLayout(catalogue: Pick<Catalogue, 'files' | 'areas'
   if (!file) throw new DefinitionError(`catalogue/${PATH} is missing`)
   const read = layoutSchema.safeParse(parseYaml(file.text))
   if (!read.success) throw new DefinitionError(`catalogue/${PATH}: ${z.prettifyError(read.error)}`)
-  const known = new Set(catalogue.areas.map(({ code }) => code))
+  const known = new Set(catalogue.areas.map(areaName))
   const strange = [...read.data.areas, ...Object.keys(read.data.charts)].find((code) => !known.has(code))
   if (strange) throw new DefinitionError(`catalogue/${PATH}: there is no area ${strange} in areas.yaml`)
   return read.data
 }
 
-/** The areas in the order of the layout; those it does not name follow in their own order. */
-export function areasInOrder(layout: HighlightLayout, areas: readonly Area[]): Area[] {
-  const place = new Map(layout.areas.map((code, at) => [code, at]))
-  return areas.toSorted((a, b) => (place.get(a.code) ?? 999) - (place.get(b.code) ?? 999))
+/** The name a layout calls an area by: its code, or its folder where no report gives it a code. */
+export function areaName({ code, folder }: Pick<Area, 'code' | 'folder'>): string {
+  return code ?? folder
+}
+
+/** The areas that a paper is about, in its order. */
+export function areasOfPaper(layout: HighlightLayout, areas: readonly Area[]): readonly Area[] {
+  if (layout.areas.length === 0) return areas
+  return layout.areas.flatMap((name) => areas.filter((area) => areaName(area) === name))
 }

@@ -1,20 +1,16 @@
-import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import {
   MENDED,
-  catalogue,
   checkedSite,
   checks,
   in30Days,
   letStandOf,
   loadAndCheck,
-  pageOf,
   post,
-  settings,
   storeWithFindings,
-  textOf,
-  wordsOf,
 } from '../../../tests/support/checked-site.ts'
-import type { Database } from '../../store/index.ts'
+import { catalogue, settings } from '../../../tests/support/demo-catalogue.ts'
+import { pageOf, textOf, wordsOf } from '../../../tests/support/page-words.ts'
 import { createSite } from '../index.ts'
 
 const here = checkedSite()

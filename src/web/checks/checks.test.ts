@@ -1,23 +1,20 @@
-import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
+import { beforeAll, describe, expect, test } from 'vitest'
 import {
   MENDED,
-  catalogue,
   checkedSite,
   checks,
   in30Days,
   letStandOf,
   loadAndCheck,
-  pageOf,
   post,
-  settings,
   storeWithFindings,
   take,
-  textOf,
 } from '../../../tests/support/checked-site.ts'
+import { catalogue, settings } from '../../../tests/support/demo-catalogue.ts'
 import { emptyStore } from '../../../tests/support/example-store.ts'
+import { pageOf, textOf } from '../../../tests/support/page-words.ts'
 import { bringChecksUpToDate } from '../../checks/index.ts'
 import { bringUpToDate } from '../../measures/index.ts'
-import type { Database } from '../../store/index.ts'
 
 const here = checkedSite()
 
@@ -88,13 +85,17 @@ describe('after the corrected file', () => {
   test('the pages say what is gone and what is new, and the check lists what was mended', async () => {
     here.lookAt(await storeWithFindings())
     await loadAndCheck(here.database, MENDED, '2026-06-08T09:00:00.000Z')
-    expect(await textOf(here.site, '/checks')).toContain('2 findings of the load before are gone, none is new.')
+    expect(await textOf(here.site, '/checks')).toContain(
+      '2 findings of the load before are gone, none is new.',
+    )
     const check = await textOf(here.site, '/checks/left-care-without-reason')
     expect(check).toContain('Passed: it ran and found nothing')
     expect(check).toContain('Mended since the load before (1)')
     expect(check).toMatch(/Mended since the load before .* A0000002 About 10\/07\/2025/)
     expect(check).toMatch(/08\/06\/2026 09:00 Passed .* 01\/06\/2026 09:00 Found something 1 finding/)
-    expect(await textOf(here.site, '/worklists')).toContain('2 findings of the load before are gone, none is new.')
+    expect(await textOf(here.site, '/worklists')).toContain(
+      '2 findings of the load before are gone, none is new.',
+    )
   })
 })
 
@@ -134,9 +135,9 @@ describe('one check', () => {
 
   test('that is not there, and a finding that is not, are not found', async () => {
     expect((await here.site.request('/checks/none')).status).toBe(404)
-    expect((await here.site.request(`/checks/placement-postcode-missing/findings/${'0'.repeat(24)}`)).status).toBe(
-      404,
-    )
+    expect(
+      (await here.site.request(`/checks/placement-postcode-missing/findings/${'0'.repeat(24)}`)).status,
+    ).toBe(404)
   })
 })
 
@@ -151,7 +152,10 @@ describe('elsewhere on the site', () => {
       '1 error to be mended Left care, and nobody said why or when (1)',
     )
     expect(await textOf(here.site, '/')).toContain('1 check did not run Visits written up late')
-    await post(here.site, await letStandOf(here.site, 'left-care-without-reason'), { reason: 'So', ...in30Days })
+    await post(here.site, await letStandOf(here.site, 'left-care-without-reason'), {
+      reason: 'So',
+      ...in30Days,
+    })
     expect(await textOf(here.site, '/')).not.toContain('error to be mended')
   })
 

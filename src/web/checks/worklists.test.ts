@@ -1,14 +1,8 @@
-import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
-import {
-  MENDED,
-  checkedSite,
-  loadAndCheck,
-  storeWithFindings,
-  textOf,
-} from '../../../tests/support/checked-site.ts'
+import { describe, expect, test } from 'vitest'
+import { MENDED, checkedSite, loadAndCheck } from '../../../tests/support/checked-site.ts'
 import { emptyStore } from '../../../tests/support/example-store.ts'
+import { textOf } from '../../../tests/support/page-words.ts'
 import { readWorkbook } from '../../intake/workbook.ts'
-import type { Database } from '../../store/index.ts'
 
 const here = checkedSite()
 
@@ -41,7 +35,9 @@ describe('the worklists', () => {
 
   test('when empty say what that means: how many checks passed, and how many did not run', async () => {
     here.lookAt(await emptyStore())
-    expect(await textOf(here.site, '/worklists')).toContain('Nobody has looked yet: the checks have not been run.')
+    expect(await textOf(here.site, '/worklists')).toContain(
+      'Nobody has looked yet: the checks have not been run.',
+    )
     const all = MENDED.replace('X1,,', 'E4A,,').replace('10/07/2025,E4A,,', '10/07/2025,E4A,AN1 1AD,')
     await loadAndCheck(here.database, all, '2026-06-01T09:00:00.000Z')
     expect(await textOf(here.site, '/worklists')).toContain(

@@ -1,10 +1,10 @@
 import { beforeAll, describe, expect, test } from 'vitest'
+import { catalogue, settings } from '../../../tests/support/demo-catalogue.ts'
 import { demoStore } from '../../../tests/support/demo-store.ts'
-import { catalogueFiles, emptyStore, formats, reception } from '../../../tests/support/example-store.ts'
-import { workspaceSettings } from '../../demo/index.ts'
+import { emptyStore, formats, reception } from '../../../tests/support/example-store.ts'
+import { mainOf, wordsOf } from '../../../tests/support/page-words.ts'
 import { takeIn } from '../../intake/index.ts'
-import { bringUpToDate, readCatalogue } from '../../measures/index.ts'
-import { readSettings } from '../../store/index.ts'
+import { bringUpToDate } from '../../measures/index.ts'
 import { createSite } from '../index.ts'
 
 type Store = Awaited<ReturnType<typeof demoStore>>
@@ -29,26 +29,6 @@ async function own(key: string): Promise<{ numerator: number; denominator: numbe
   return fact!
 }
 
-/** The main part of a page. */
-async function mainOf(path: string): Promise<string> {
-  const response = await site.request(path)
-  expect(`${response.status} ${path}`).toBe(`200 ${path}`)
-  const [, main = ''] = (await response.text()).split('<main')
-  return main.split('</main>')[0]!
-}
-
-/** Mark-up as its reader sees it: the words alone. */
-function wordsIn(markup: string): string {
-  return markup
-    .replaceAll(/<[^>]*>/g, ' ')
-    .replaceAll(/\s+/g, ' ')
-    .replaceAll(/ ([.,])/g, '$1')
-}
-
-async function wordsOf(path: string): Promise<string> {
-  return wordsIn(await mainOf(path))
-}
-
 beforeAll(async () => {
   store = await demoStore()
   const dental = await own('oc2-dental')
@@ -65,7 +45,7 @@ beforeAll(async () => {
 
 describe('the page of an indicator', () => {
   test('shows what a service sent beside our own count, and how far apart they are', async () => {
-    const words = await wordsOf('/indicators/oc2-dental')
+    const words = await wordsOf(await mainOf(site, '/indicators/oc2-dental'))
     const { numerator, denominator } = await own('oc2-dental')
     expect(words).toContain('What other services sent')
     expect(words).toContain(
@@ -78,15 +58,19 @@ describe('the page of an indicator', () => {
   })
 
   test('has no such section where nobody sent anything, or nothing yet at the month end looked at', async () => {
-    expect(await wordsOf('/indicators/oc2-substance-identified')).not.toContain('What other services sent')
-    expect(await wordsOf('/indicators/oc2-dental?at=2025-12-31')).not.toContain('What other services sent')
+    expect(await wordsOf(await mainOf(site, '/indicators/oc2-substance-identified'))).not.toContain(
+      'What other services sent',
+    )
+    expect(await wordsOf(await mainOf(site, '/indicators/oc2-dental?at=2025-12-31'))).not.toContain(
+      'What other services sent',
+    )
   })
 
   test('a nought that was sent is a nought, and a blank is not', async () => {
-    expect(await wordsOf('/indicators/adoption-breakdowns?over=quarter')).toContain(
+    expect(await wordsOf(await mainOf(site, '/indicators/adoption-breakdowns?over=quarter'))).toContain(
       'Adoption agency January to March 2026 Final 0 0 none Our own count is the same.',
     )
-    expect(await wordsOf('/indicators/oc2-developmental')).toMatch(
+    expect(await wordsOf(await mainOf(site, '/indicators/oc2-developmental'))).toMatch(
       /Health provider 2025\/26 Awaited – \S+ \(?\d+ of \d+\)? – Not returned yet\./,
     )
   })
@@ -100,7 +84,7 @@ describe('the page of an indicator', () => {
 
 describe('the page of all figures from other services', () => {
   test('says first what is awaited and what disagrees, then all of it by service', async () => {
-    const [head, ...sections] = (await mainOf('/returned')).split('<section').map(wordsIn)
+    const [head, ...sections] = (await mainOf(site, '/returned')).split('<section').map(wordsOf)
     const [awaited, disagrees, agency, provider, school] = sections
     const { numerator, denominator } = await own('oc2-immunisations')
     expect(sections).toHaveLength(5)
@@ -129,9 +113,7 @@ describe('the page of all figures from other services', () => {
   })
 
   test('says how a service is asked where nobody has sent anything, also before any figure is made', async () => {
-    const database = await emptyStore()
-    const catalogue = readCatalogue(catalogueFiles)
-    const empty = createSite({ database, catalogue, settings: readSettings(workspaceSettings({})) })
+    const empty = createSite({ database: await emptyStore(), catalogue, settings })
     const response = await empty.request('/returned')
     expect(response.status).toBe(200)
     expect(await response.text()).toContain('No service has sent a figure yet')

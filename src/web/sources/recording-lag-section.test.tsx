@@ -5,7 +5,14 @@ import type { Site } from '../site.ts'
 import { RecordingLagSection } from './recording-lag-section.tsx'
 
 const site = { formats: () => formats } as Site
-const lag = { event: 'visited_on', recorded: 'recorded_on', team: undefined, rows: 2, median: 1, nineInTen: 10 }
+const lag = {
+  event: 'visited_on',
+  recorded: 'recorded_on',
+  team: undefined,
+  rows: 2,
+  median: 1,
+  nineInTen: 10,
+}
 
 test('how long recording takes is told by the name of the list, and not by its key', () => {
   const lags = [

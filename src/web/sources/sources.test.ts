@@ -1,10 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
+import { catalogue, settings } from '../../../tests/support/demo-catalogue.ts'
 import { demoStore } from '../../../tests/support/demo-store.ts'
 import { catalogueFiles, emptyStore } from '../../../tests/support/example-store.ts'
-import { workspaceSettings } from '../../demo/index.ts'
+import { mainOf, wordsOf } from '../../../tests/support/page-words.ts'
 import { bringChecksUpToDate, keepFindings, readChecks } from '../../checks/index.ts'
-import { readCatalogue } from '../../measures/index.ts'
-import { readSettings } from '../../store/index.ts'
 import { createSite } from '../index.ts'
 
 type Store = Awaited<ReturnType<typeof demoStore>>
@@ -16,22 +15,6 @@ let site: ReturnType<typeof createSite>
 let lookedAfter: { child_id: string }[]
 let counted: string
 let number: number
-
-/** The main part of a page. */
-async function mainOf(path: string): Promise<string> {
-  const response = await site.request(path)
-  expect(`${response.status} ${path}`).toBe(`200 ${path}`)
-  const [, main = ''] = (await response.text()).split('<main')
-  return main.split('</main>')[0]!
-}
-
-/** Mark-up as its reader sees it: the words alone. */
-function wordsIn(markup: string): string {
-  return markup
-    .replaceAll(/<[^>]*>/g, ' ')
-    .replaceAll(/\s+/g, ' ')
-    .replaceAll(/ ([.,])/g, '$1')
-}
 
 /** Writes down that one check found something wrong with the first child looked after, and ran at a moment. */
 async function findOne(ranAt: string): Promise<void> {
@@ -64,8 +47,8 @@ beforeAll(async () => {
 
 describe('the page of the sources', () => {
   test('has a row for each, the ones that never came above those that are live, and links to what rests on them', async () => {
-    const main = await mainOf('/sources')
-    const words = wordsIn(main)
+    const main = await mainOf(site, '/sources')
+    const words = wordsOf(main)
     expect(words).toContain('Episodes 2025/26')
     expect(words).toContain('In time and complete')
     expect(main).toContain('href="#on-ssda903-episodes"')
@@ -83,15 +66,10 @@ describe('the page of the sources', () => {
   })
 
   test('stands before anything is loaded, and then everything is awaited', async () => {
-    const empty = createSite({
-      database: await emptyStore(),
-      catalogue: readCatalogue(catalogueFiles),
-      settings: readSettings(workspaceSettings({})),
-      checks,
-    })
+    const empty = createSite({ database: await emptyStore(), catalogue, settings, checks })
     const response = await empty.request('/sources')
     expect(response.status).toBe(200)
-    const words = wordsIn(await response.text())
+    const words = wordsOf(await response.text())
     expect(words).toContain('Episodes Awaiting No file of it has been loaded yet')
     expect(words).not.toContain(' Live ')
   })
@@ -100,10 +78,10 @@ describe('the page of the sources', () => {
 test('a year later the newest return is stale, on its own page and under every figure', async () => {
   vi.setSystemTime('2027-07-10T09:00:00Z')
   try {
-    expect(wordsIn(await mainOf('/sources'))).toContain(
+    expect(wordsOf(await mainOf(site, '/sources'))).toContain(
       'Stale The file for the whole of 2026/27 has been due since 9 July 2027 Since 10 July 2027',
     )
-    expect(wordsIn(await mainOf('/indicators/cla-number'))).toContain(
+    expect(wordsOf(await mainOf(site, '/indicators/cla-number'))).toContain(
       'Rests on: Episodes 2025/26, last loaded 1 June 2026: stale. All sources',
     )
   } finally {
@@ -113,12 +91,12 @@ test('a year later the newest return is stale, on its own page and under every f
 
 describe('the page of an indicator', () => {
   test('says in one line what the figure rests on, with the way to all sources', async () => {
-    const main = await mainOf('/indicators/cla-number')
-    expect(wordsIn(main)).toContain('Rests on: Episodes, last loaded 1 June 2026: live. All sources')
+    const main = await mainOf(site, '/indicators/cla-number')
+    expect(wordsOf(main)).toContain('Rests on: Episodes, last loaded 1 June 2026: live. All sources')
   })
 
   test('does not call it nothing while the checks have never run', async () => {
-    expect(wordsIn(await mainOf('/indicators/cla-number'))).toContain(
+    expect(wordsOf(await mainOf(site, '/indicators/cla-number'))).toContain(
       'The checks have not been run yet, so nobody knows what findings do to the figure.',
     )
   })
@@ -127,14 +105,14 @@ describe('the page of an indicator', () => {
     await bringChecksUpToDate(store.database, checks, '2026-06-01T10:00:00.000Z')
     await store.database.run('DELETE FROM app.check_finding')
     await findOne('2026-06-01T10:00:00.000Z')
-    const words = wordsIn(await mainOf('/indicators/cla-number?over=month'))
+    const words = wordsOf(await mainOf(site, '/indicators/cla-number?over=month'))
     expect(words).toContain(`${counted}; without the 1 child with an open finding ${number - 1}.`)
     expect(words).toContain('Emergency order that lasts too long 1 1')
   })
 
   test('says where the figure comes from: definition, product, file, hash and rows', async () => {
-    const main = await mainOf('/indicators/cla-number?over=month')
-    const words = wordsIn(main)
+    const main = await mainOf(site, '/indicators/cla-number?over=month')
+    const words = wordsOf(main)
     const [load] = await store.database.rows<{ load_id: number; sha256: string; row_count: number }>(
       `SELECT l.load_id, l.sha256, l.row_count FROM load l JOIN active_load a ON a.load_id = l.load_id
        WHERE a.kind = 'ssda903/episodes' AND a.collection_year = 2026`,

@@ -11,7 +11,7 @@ import type { Site } from '../site.ts'
 import { cellText, WHOLE } from './cell-text.ts'
 import { findingsInWords } from './found.ts'
 import { PartsNotKnown } from './other-sections.tsx'
-import { type Standing, standings, timeOfTable } from './standing.ts'
+import { type Standing, standingsOf, timeOfTable } from './standing.ts'
 import { type ReadFile, readFiles, type Upload } from './upload.ts'
 import { uploadFrame } from './upload-frame.tsx'
 
@@ -21,12 +21,11 @@ const FINDINGS_LISTED = 1_000
 
 /** One file before it is taken in: its first rows as they were read, and everything that was found in it. */
 export async function filePage(site: Site, visit: Visit, upload: Upload, file: ReadFile) {
-  const { prepared } = file.state
   await writeAccess(site.database, site.access, {
     page: '/loads/new/',
-    subject: `first rows of a file sent to the site, sha256 ${prepared.sha256.slice(0, 12)}`,
+    subject: `first rows of a file sent to the site, sha256 ${file.state.prepared.sha256.slice(0, 12)}`,
   })
-  const standing = (await standings(site.database, readFiles(upload))).find((each) => each.file === file)!
+  const standing = (await standingsOf(site.database, readFiles(upload))).find((each) => each.file === file)!
   return uploadFrame(site, visit, upload, {
     title: 'What is in a file',
     further: [{ text: file.name }],
@@ -34,7 +33,7 @@ export async function filePage(site: Site, visit: Visit, upload: Upload, file: R
       <>
         <h1 class="govuk-heading-l hw-breaks">{file.name}</h1>
         <p class="govuk-body hw-quiet">Rows show children. This view has been logged.</p>
-        {prepared.tables.map((table, at) => (
+        {standing.prepared.tables.map((table, at) => (
           <TableSection site={site} standing={standing} table={table} at={at} />
         ))}
         <PartsNotKnown visit={visit} upload={upload} files={[file]} />

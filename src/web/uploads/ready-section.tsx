@@ -29,7 +29,7 @@ export function ReadySection({ site, visit, upload, ready }: Ready) {
   if (ready.length === 0) return <></>
   const here = `/loads/new/${upload.id}`
   const lines = ready.flatMap((standing) =>
-    standing.file.state.prepared.tables.map((table, at): Line => ({ standing, table, isFirst: at === 0 })),
+    standing.prepared.tables.map((table, at): Line => ({ standing, table, isFirst: at === 0 })),
   )
   return (
     <section aria-labelledby="ready">

@@ -4,16 +4,16 @@ import type { Site } from '../site.ts'
 import { FoundSection } from './found-section.tsx'
 import { AlreadySection, RefusedSection, TakenSection, UnknownSection } from './other-sections.tsx'
 import { ReadySection } from './ready-section.tsx'
-import { type Standing, standings } from './standing.ts'
+import { type Standing, standingsOf } from './standing.ts'
 import { readFiles, type Upload } from './upload.ts'
 import { type Said, uploadFrame } from './upload-frame.tsx'
 
 /** The files of one upload once they are read: what each is taken for, and what to do with it. */
 export async function uploadPage(site: Site, visit: Visit, upload: Upload, said: Said = {}) {
-  const all = await standings(site.database, readFiles(upload))
+  const all = await standingsOf(site.database, readFiles(upload))
   const fresh = all.filter(({ sameAs }) => !sameAs)
-  const ready = fresh.filter(({ file }) => file.state.prepared.tables.length > 0)
-  const unknown = fresh.filter(({ file }) => file.state.prepared.tables.length === 0)
+  const ready = fresh.filter(({ prepared }) => prepared.tables.length > 0)
+  const unknown = fresh.filter(({ prepared }) => prepared.tables.length === 0)
   const already = all.filter(({ sameAs }) => sameAs)
   const taken = upload.files.filter(({ state }) => state.is === 'taken in').length
   const isDone = taken > 0 && fresh.length === 0
@@ -27,7 +27,7 @@ export async function uploadPage(site: Site, visit: Visit, upload: Upload, said:
         <p class="govuk-body hw-reading">{summary(upload, { ready, unknown, already })}</p>
         <TakenSection site={site} visit={visit} upload={upload} />
         <ReadySection site={site} visit={visit} upload={upload} ready={ready} />
-        <FoundSection files={ready.map(({ file }) => file.state.prepared)} />
+        <FoundSection files={ready.map(({ prepared }) => prepared)} />
         <UnknownSection visit={visit} upload={upload} unknown={unknown} />
         <RefusedSection upload={upload} />
         <AlreadySection visit={visit} already={already} />

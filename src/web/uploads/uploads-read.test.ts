@@ -43,6 +43,24 @@ test('a corrected file says whose place it will take', async () => {
   )
 })
 
+test('a list that knows no child of the returns is named before it is accepted, on both pages', async () => {
+  const children = (letter: string) => Array.from({ length: 20 }, (_, at) => `${letter}${at + 10}`)
+  const header = children('A').map((child) => `${child},1,01/01/2015,WBRI,UN1,,,2026\n`)
+  const visits = children('B').map((child) => `${child},01/05/2025,Yes,Yes\n`)
+  const returns = await here.send({
+    'Header.csv': `CHILD,SEX,DOB,ETHNIC,UPN,MOTHER,MC_DOB,YEAR\n${header.join('')}`,
+  })
+  await here.accept(returns, 1)
+  const address = await here.send({
+    'visits.csv': `Child ID,Date of visit,Child seen,Child seen alone\n${visits.join('')}`,
+  })
+  const said = 'None of the 20 children of this file are in the SSDA903 return.'
+  const page = await textOf(here.site, address)
+  expect(page).toContain('Adds to the list 20 rows Findings: 1 warning')
+  expect(page).toContain(`visits.csv, whole file ${said}`)
+  expect(await textOf(here.site, `${address}/1`)).toContain(said)
+})
+
 test('its first rows are shown on a page of its own, and the view is logged without what they say', async () => {
   const address = await here.send({ 'Reviews.csv': REVIEWS })
   const page = await textOf(here.site, `${address}/1`)

@@ -1,7 +1,8 @@
 import { describe, expect, test, vi } from 'vitest'
+import { catalogue, settings } from '../../../tests/support/demo-catalogue.ts'
 import { reception } from '../../../tests/support/example-store.ts'
 import { textOf, wordsOf } from '../../../tests/support/page-words.ts'
-import { catalogue, filesForm, REVIEWS, settings, uploadSite } from '../../../tests/support/upload-site.ts'
+import { filesForm, REVIEWS, uploadSite } from '../../../tests/support/upload-site.ts'
 import { createSite } from '../index.ts'
 import { HELD_FOR } from './uploads.ts'
 

@@ -1,0 +1,29 @@
+import { readFileSync } from 'node:fs'
+import { expect, test } from 'vitest'
+import { catalogueIndex, readCatalogue } from '../../src/measures/index.ts'
+import { referenceTest } from '../reference-data.ts'
+import { catalogueFiles } from '../support/example-store.ts'
+
+const catalogue = readCatalogue(catalogueFiles)
+
+/** The rows that the index gives an answer to. */
+function rowsOf(index: string): Set<string> {
+  return new Set([...index.matchAll(/^\| ([a-z0-9-]+) \| .* \|$/gm)].map(([, key]) => key!))
+}
+
+referenceTest('catalogue/indicators.csv', 'every row of the table of measures has its place in the catalogue', (text) => {
+  const wanted = text
+    .trim()
+    .split('\n')
+    .slice(1)
+    .map((row) => row.split(',', 1)[0]!)
+  expect(wanted).toHaveLength(281)
+  const rows = rowsOf(catalogueIndex(catalogue))
+  expect(wanted.filter((key) => !rows.has(key))).toEqual([])
+  expect([...rows].filter((key) => key !== 'row' && !wanted.includes(key))).toEqual([])
+})
+
+test('the index that stands in the catalogue is the one it would write today', () => {
+  const written = readFileSync(new URL('../../catalogue/README.md', import.meta.url), 'utf8')
+  expect(written.replaceAll('\r\n', '\n'), 'npm run catalogue writes it anew').toBe(catalogueIndex(catalogue))
+})
