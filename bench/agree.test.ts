@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { type DemoFile, writeAuthority, workspaceSettings } from '../src/demo/index.ts'
 import { takeIn } from '../src/intake/index.ts'
-import { bringUpToDate, readCatalogue } from '../src/measures/index.ts'
+import { bringUpToDate, type Catalogue, readCatalogue } from '../src/measures/index.ts'
 import { readSettings } from '../src/store/index.ts'
 import { catalogueFiles, emptyStore, formats, reception } from '../tests/support/example-store.ts'
 import { agreement, type Counted } from './agreement.ts'
@@ -11,6 +11,7 @@ import { messyReturns } from './messy-returns.ts'
 
 const LAST_DAY = 2026_03_31
 const MONTHS = 24
+const whole = readCatalogue(catalogueFiles)
 
 /** Runs the engine and the counter over the same returns and holds one against the other. */
 async function bothAnswersFor(files: readonly DemoFile[], compared: (answer: Counted) => Counted) {
@@ -19,18 +20,22 @@ async function bothAnswersFor(files: readonly DemoFile[], compared: (answer: Cou
     const file = { name: path, folder: path.split('/')[0]!, bytes: new TextEncoder().encode(text) }
     await takeIn(database, formats, file, reception)
   }
-  const catalogue = readCatalogue(catalogueFiles)
-  const settings = readSettings(workspaceSettings({}))
-  await bringUpToDate(database, catalogue, settings, { keepCases: true })
   const returns = files.map(({ path, text }) => returnFile(path, text)!)
-  const answers = count(returns, LAST_DAY, MONTHS)
-  const found = await agreement(database, catalogue, mapped(answers, compared))
+  const answers = [...count(returns, LAST_DAY, MONTHS)].map(compared)
+  const catalogue = countedBy(answers)
+  const keepCases = answers.some(({ numeratorIds }) => numeratorIds !== undefined)
+  await bringUpToDate(database, catalogue, readSettings(workspaceSettings({})), { keepCases })
+  const found = await agreement(database, catalogue, answers)
   await database.close()
   return found
 }
 
-function* mapped<From, To>(values: Iterable<From>, change: (value: From) => To): Generator<To> {
-  for (const value of values) yield change(value)
+/** The catalogue with no more than the indicators that are counted: a figure depends on no other indicator. */
+function countedBy(answers: readonly Counted[]): Catalogue {
+  const keys = new Set(answers.map(({ indicator }) => indicator))
+  const indicators = whole.indicators.filter(({ key }) => keys.has(key))
+  const used = new Set(indicators.map(({ cohort }) => cohort))
+  return { ...whole, indicators, cohorts: new Map([...whole.cohorts].filter(([name]) => used.has(name))) }
 }
 
 const withChildren = (answer: Counted) => answer

@@ -188,6 +188,21 @@ function buildProgram(
       },
     )
 
+  command('due [list]', 'what is overdue, due soon and due next, child by child')
+    .option('--as-at <date>', 'the day it is asked for; the last day the returns reach when left out')
+    .option('--team <team>', 'only what is due for one team')
+    .option('--out <file>', 'write an Excel workbook with a sheet for each list')
+    .option('--json', 'print one JSON document')
+    .action(
+      async (
+        name: string | undefined,
+        options: { workspace: string; asAt?: string; team?: string; out?: string; json?: boolean },
+      ) => {
+        const { due } = await import('./commands/due.ts')
+        await inWorkspace((workspace) => due(workspace, name, options, terminal))(options.workspace)
+      },
+    )
+
   command('indicator [indicator]', 'print a definition, or list them all')
     .option('--json', 'print one JSON document')
     .action(async (name: string | undefined, options: { workspace: string; json?: boolean }) => {

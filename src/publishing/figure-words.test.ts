@@ -205,3 +205,35 @@ test('a figure that is not computed says why, and nothing to count is not nought
   ])
   expect(say(noFigureStatement(none))).toBe('There were no reviews to count in June 2017.')
 })
+
+test('a sum of pounds is said with its sign, and the word pounds is not said beside it', () => {
+  const saved = assessed({ measure: 'sum', better: 'higher', unit: 'pounds', periods: ['year'] }, [
+    ['2020/21', 698_400],
+    ['2021/22', 1_961_300],
+  ])
+  expect(statementsOf(saved).map(say)).toEqual([
+    'In 2021/22 the total was £1,961,300.',
+    'This is £1,262,900 more than a year before, in 2020/21, when it was £698,400.',
+  ])
+})
+
+test('an average in pounds ends its own sentence with the children it is over', () => {
+  const cost = assessed(
+    {
+      measure: 'average',
+      better: 'lower',
+      unit: 'pounds',
+      periods: ['year'],
+      reads: 'was the annual cost for each child looked after',
+    },
+    [['2025/26', 15_300_000, 300]],
+  )
+  expect(say(figureStatement(cost))).toBe(
+    'In 2025/26, the annual cost for each child looked after was £51,000 (300 children).',
+  )
+})
+
+test('where there is no budget there is no money to count', () => {
+  const none = assessed({ measure: 'percentage', better: 'lower', unit: 'pounds' }, [['2017-06-30', 0, 0]])
+  expect(say(noFigureStatement(none))).toBe('There was no money to count at 30 June 2017.')
+})

@@ -10,6 +10,7 @@ import {
   yearStatement,
 } from './change-words.ts'
 import { readsStatement } from './reads-words.ts'
+import { POUNDS } from './show-amount.ts'
 import { countOf, NO_VALUE, showFigure, showRange } from './show.ts'
 import { type Statement, statement } from './statement.ts'
 import { targetStatement } from './target-words.ts'
@@ -51,17 +52,22 @@ const SUBJECT: Readonly<Record<Indicator['measure'], string>> = {
   sum: 'the total',
 }
 
-/** An average of days is printed as days: `193 days (based on 8)`. */
+/** An average of days is printed as days: `193 days (based on 8)`. Money has its sign already. */
 function withUnit({ measure, unit }: Indicator, figure: string): string {
+  if (unit === POUNDS) return figure
   const named = (measure === 'average' || measure === 'median' || measure === 'sum') && unit?.endsWith('s')
   return named ? figure.replace(/^\S+/, (value) => `${value} ${unit}`) : figure
 }
 
 /** Why there is no figure, in one sentence. */
 export function noFigureStatement({ figure, period, indicator }: Assessment): Statement {
-  if (figure.whyNot === undefined)
-    return statement`There were no ${indicator.unit ?? 'cases'} to count ${atPeriod(period)}.`
+  if (figure.whyNot === undefined) return statement`There ${nothing(indicator)} to count ${atPeriod(period)}.`
   return statement`Not computed for ${showPeriod(period)}: ${figure.whyNot}.`
+}
+
+/** What there is none of: `were no reviews`, `was no money`. */
+function nothing({ unit }: Pick<Indicator, 'unit'>): string {
+  return unit === POUNDS ? 'was no money' : `were no ${unit ?? 'cases'}`
 }
 
 /** How far chance could move a percentage of 10 to 29: “With so few, chance alone could make it anything from 32% to 68%.” */

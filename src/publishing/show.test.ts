@@ -4,10 +4,13 @@ import {
   countOf,
   pointsOf,
   showCount,
+  showCounts,
   showDifference,
   showFigure,
   showPastFigure,
   showRange,
+  showTargetValue,
+  showValue,
 } from './show.ts'
 import { showChange } from './show-change.ts'
 
@@ -64,4 +67,53 @@ test('a change in a table carries its sign, and small numbers have none', () => 
   expect(change([81, 665], [59, 665])).toBe('+3.3 points')
   expect(change([590, 6650], [592, 6650])).toBe('no change')
   expect(change([5, 7], [6, 12])).toBe('–')
+})
+
+test('part-years and half posts have one decimal place, and only whole thousands are set apart', () => {
+  expect([showCount(298.55), showCount(1234.5678), showCount(-0.5)]).toEqual(['298.6', '1,234.6', '−0.5'])
+})
+
+const saved = { measure: 'sum', unit: 'pounds' } as const
+const money = (value: number) => showValue(saved, { numerator: value, denominator: 3, value })
+
+test('money has a pound sign and is rounded to whole pounds', () => {
+  expect([money(1_961_300), money(698_399.5), money(-70), money(0)]).toEqual([
+    '£1,961,300',
+    '£698,400',
+    '−£70',
+    '£0',
+  ])
+})
+
+test('less than a hundred pounds keeps its pence', () => {
+  expect([money(8.5), money(-0.25), money(99.999), money(100.4)]).toEqual([
+    '£8.50',
+    '−£0.25',
+    '£100.00',
+    '£100',
+  ])
+})
+
+test('an average in pounds says how many it is over, and a sum in pounds stands alone', () => {
+  const each = { measure: 'average', unit: 'pounds' } as const
+  expect(showFigure(each, { numerator: 15_224_000, denominator: 298.55, value: 50_993.13 })).toBe(
+    '£50,993 (based on 298.6)',
+  )
+  expect(showFigure(each, { numerator: 0, denominator: 0, value: null })).toBe('–')
+  expect(showFigure(saved, { numerator: 1_961_300, denominator: 32, value: 1_961_300 })).toBe('£1,961,300')
+})
+
+test('a percentage of a budget has both sums in pounds', () => {
+  const spent = { measure: 'percentage', unit: 'pounds' } as const
+  const fact = { numerator: 20_604_000, denominator: 20_000_000, value: 103.02 }
+  expect(showFigure(spent, fact)).toBe('103.0% (£20,604,000 of £20,000,000)')
+  expect(showCounts(spent, fact)).toBe('£20,604,000 of £20,000,000')
+  expect(showTargetValue(spent, { on: 'value' }, 100)).toBe('100%')
+})
+
+test('a target and a difference of money are money, and less than a penny is nothing', () => {
+  expect(showTargetValue(saved, { on: 'value' }, 698_400)).toBe('£698,400')
+  expect(countOf(698_400, 'pounds')).toBe('£698,400')
+  expect(showDifference(saved, -1_262_900, 698_400, 1_961_300)).toBe('£1,262,900')
+  expect(showDifference(saved, 0.004, 1, 1.004)).toBe('0')
 })

@@ -1,6 +1,9 @@
 import { displayOf } from '../comparison/index.ts'
 import { roundedNumber, roundedShare, showPercentage } from '../core/index.ts'
 import type { Indicator } from '../measures/index.ts'
+import { amountOf, POUNDS, showCount, showPounds } from './show-amount.ts'
+
+export { showCount } from './show-amount.ts'
 
 export interface Shown {
   readonly numerator: number | null | undefined
@@ -11,22 +14,19 @@ export interface Shown {
 /** What stands where there is no value to show. */
 export const NO_VALUE = '–'
 
-/** A whole number with its thousands set apart: `12,345`. */
-export function showCount(count: number): string {
-  const digits = String(Math.abs(count)).replace(/\B(?=(\d{3})+$)/g, ',')
-  return count < 0 ? `−${digits}` : digits
-}
+/** What is shown of an indicator depends on its measure, and on its unit where that is money. */
+type Measured = Pick<Indicator, 'measure' | 'unit'>
 
 /**
- * A figure as people read it, from its whole numbers: `8.9%`, `665`, `67.3`, `1.2`. Percentages and rates to
- * one decimal place, rounded half away from zero. A dash where there is no value.
+ * A figure as people read it, from its whole numbers: `8.9%`, `665`, `67.3`, `1.2`, `£1,961,300`. Percentages and
+ * rates to one decimal place, rounded half away from zero. A dash where there is no value.
  */
-export function showValue(indicator: Pick<Indicator, 'measure'>, fact: Shown): string {
+export function showValue(indicator: Measured, fact: Shown): string {
   const { numerator, denominator, value } = fact
   switch (indicator.measure) {
     case 'count':
     case 'sum':
-      return value === null || value === undefined ? NO_VALUE : showCount(value)
+      return value === null || value === undefined ? NO_VALUE : amountOf(indicator, value)
     case 'percentage':
       return (
         (denominator ? showPercentage({ numerator: numerator ?? 0, denominator }) : undefined) ?? NO_VALUE
@@ -39,7 +39,8 @@ export function showValue(indicator: Pick<Indicator, 'measure'>, fact: Shown): s
       )
     case 'average':
     case 'median':
-      return value === null || value === undefined ? NO_VALUE : roundedNumber(value, places(value))
+      if (value === null || value === undefined) return NO_VALUE
+      return indicator.unit === POUNDS ? showPounds(value) : roundedNumber(value, places(value))
   }
 }
 
@@ -49,12 +50,15 @@ function places(value: number): number {
   return size < 10 ? 2 : size < 100 ? 1 : 0
 }
 
-/** The counts behind a figure: `59 of 665`; for a rate `665 children`; empty where the figure is the count. */
-export function showCounts(indicator: Pick<Indicator, 'measure'>, fact: Shown): string {
+/**
+ * The counts behind a figure: `59 of 665`; of money `£1,200 of £1,000`; for a rate `665 children`; empty where the
+ * figure is the count.
+ */
+export function showCounts(indicator: Measured, fact: Shown): string {
   const { numerator, denominator } = fact
   switch (indicator.measure) {
     case 'percentage':
-      return `${showCount(numerator ?? 0)} of ${showCount(denominator ?? 0)}`
+      return `${amountOf(indicator, numerator ?? 0)} of ${amountOf(indicator, denominator ?? 0)}`
     case 'rate':
       return `${showCount(numerator ?? 0)} of ${showCount(denominator ?? 0)} aged 0 to 17`
     case 'average':
@@ -70,7 +74,7 @@ export function showCounts(indicator: Pick<Indicator, 'measure'>, fact: Shown): 
  * A whole figure: `8.9% (59 of 665)`, `665`, `67.3 (665 of 98,900 aged 0 to 17)`. On fewer than ten cases the
  * counts alone, because a percentage of seven children misleads: `5 of 7`.
  */
-export function showFigure(indicator: Pick<Indicator, 'measure'>, fact: Shown): string {
+export function showFigure(indicator: Measured, fact: Shown): string {
   const counts = showCounts(indicator, fact)
   if (indicator.measure === 'percentage' && (fact.denominator ?? 0) < 10) return counts
   const value = showValue(indicator, fact)
@@ -89,8 +93,9 @@ export function showRange(
   return [`${roundedNumber(lower, 0)}%`, `${roundedNumber(upper, 0)}%`]
 }
 
-/** How people call one or several of what an indicator counts: `1 child`, `15 children`. */
+/** How people call one or several of what an indicator counts: `1 child`, `15 children`, `£698,400`. */
 export function countOf(count: number, unit = 'children'): string {
+  if (unit === POUNDS) return showPounds(count)
   return `${showCount(count)} ${unitFor(count, unit)}`
 }
 
@@ -114,13 +119,17 @@ export function pointsOf(points: number): string {
   return `${shown} ${shown === '1.0' ? 'point' : 'points'}`
 }
 
-/** A difference in an indicator's own unit, without its sign, to as many places as the figures it lies between. */
+/**
+ * A difference in an indicator's own unit, without its sign, to as many places as the figures it lies between. `0`
+ * where it is less than a penny.
+ */
 export function showDifference(
-  { measure }: Pick<Indicator, 'measure'>,
+  { measure, unit }: Measured,
   difference: number,
   ...between: readonly number[]
 ): string {
   const size = Math.abs(difference)
+  if (unit === POUNDS && measure !== 'percentage') return size < 0.005 ? '0' : showPounds(size)
   if (measure === 'count' || measure === 'sum') return roundedNumber(size, Number.isInteger(size) ? 0 : 1)
   if (measure === 'rate') return roundedNumber(size, 1)
   return roundedNumber(size, places(Math.max(...between.map(Math.abs), size)))
@@ -130,7 +139,7 @@ export function showDifference(
  * An earlier figure beside the latest: `9.5% (64 of 674)`, `62.5 (299 children)`, `1.33`. What the latest figure has
  * said already, such as the population, is not said again.
  */
-export function showPastFigure(indicator: Pick<Indicator, 'measure' | 'unit'>, fact: Shown): string {
+export function showPastFigure(indicator: Measured, fact: Shown): string {
   switch (indicator.measure) {
     case 'rate':
       return fact.denominator
@@ -144,12 +153,13 @@ export function showPastFigure(indicator: Pick<Indicator, 'measure' | 'unit'>, f
   }
 }
 
-/** A target as it is printed: `30`, `10%`, `66`. */
+/** A target as it is printed: `30`, `10%`, `66`, `£698,400`. */
 export function showTargetValue(
-  { measure }: Pick<Indicator, 'measure'>,
+  { measure, unit }: Measured,
   target: { readonly on: 'children' | 'value' },
   value: number,
 ): string {
+  if (unit === POUNDS && measure !== 'percentage') return showPounds(value)
   const plain = Number.isInteger(value) ? showCount(value) : String(value)
   return measure === 'percentage' && target.on === 'value' ? `${plain}%` : plain
 }

@@ -2,6 +2,7 @@ import { type CatalogueFile, day, dayOf } from '../core/index.ts'
 import { type InputTable, listsReadBySql, readInputTables, storeCodeLists } from '../intake/index.ts'
 import { createTable, type Database, historyFindingTable, writeWorkingDays } from '../store/index.ts'
 import { children, unaccompanied } from './children.ts'
+import { continuousYears } from './continuous-years.ts'
 import { confirmedEpisodes, episodes, reportedEpisodes, usableEpisodes } from './episodes.ts'
 import { missingIncidents, reviewDeadlines, reviews, socialWorkerSpells } from './events.ts'
 import type { HistoryStep } from './history-step.ts'
@@ -9,11 +10,14 @@ import { knownLists } from './known-lists.ts'
 import { listCoverage } from './list-coverage.ts'
 import { locatedEpisodes, postcodeDirectory, postcodePlaces } from './locations.ts'
 import { careEpisodes, legalSpells, periodsOfCare } from './periods-of-care.ts'
+import { permanencePlans } from './permanence.ts'
 import { carerSpells, placedEpisodes, placements } from './placements.ts'
 import { activeLoads, coverage, knownLoads, loadYears } from './returns.ts'
 import { returnedFigureRows } from './returned-figures.ts'
+import { schoolAges, schoolDays } from './school-days.ts'
 import { knownBankHolidays, storeStandards } from './standards.ts'
 import { allocations } from './teams.ts'
+import { visitHistories } from './visits.ts'
 import { adoptionDecisions, adoptions, careLeavers, outcomes, previousPermanence } from './year-rows.ts'
 
 /**
@@ -55,9 +59,14 @@ export const historySteps = (
   previousPermanence,
   adoptionDecisions,
   allocations,
+  schoolAges,
+  schoolDays,
+  continuousYears,
   returnedFigureRows,
   ...(tables.length === 0 ? [] : [listCoverage(tables)]),
   ...knownLists(tables),
+  ...permanencePlans(tables),
+  ...visitHistories(tables),
 ]
 
 /**

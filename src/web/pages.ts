@@ -27,6 +27,10 @@ import { overviewPage } from './overview/page.tsx'
 import { returnedPage } from './returned/page.tsx'
 import type { Site } from './site.ts'
 import { sourcesPage } from './sources/page.tsx'
+import { derivedPage } from './derived/page.tsx'
+import { dueFile } from './due/file.ts'
+import { dueListPage } from './due/list-page.tsx'
+import { dueListsPage } from './due/lists-page.tsx'
 import { templateFile } from './templates/download.ts'
 import { templatePage } from './templates/template-page.tsx'
 import { templatesPage } from './templates/list-page.tsx'
@@ -63,6 +67,13 @@ export function addPages(app: Hono, site: Site): void {
     counts(site, 'Indicator', ofIndicator(site, indicatorPage), () => checksMark(site)),
   )
   app.get('/indicators/:key/children', figures(site, 'Children', ofIndicator(site, childrenPage)))
+  app.get(
+    '/derived/:key',
+    counts(site, 'Derived figure', (visit, moment, context) =>
+      derivedPage(site, visit, moment, context.req.param('key')!),
+    ),
+  )
+  addDuePages(app, site)
   app.get('/indicators/:key/series.csv', downloads(site, 'series', seriesCsv))
   app.get('/indicators/:key/groups.csv', downloads(site, 'groups', groupsCsv))
   app.get(
@@ -128,6 +139,28 @@ export function addPages(app: Hono, site: Site): void {
     '/about',
     always(site, (visit) => aboutPage(site, visit)),
   )
+}
+
+function addDuePages(app: Hono, site: Site): void {
+  app.get(
+    '/due',
+    counts(site, 'Due and overdue', (visit, moment) => dueListsPage(site, visit, moment)),
+  )
+  app.get(
+    '/due/:name',
+    figures(site, 'Due and overdue', (visit, moment, context) => {
+      const asked = askedOfChecks(context.req.query())
+      return dueListPage(site, visit, moment, { name: context.req.param('name')!, asked })
+    }),
+  )
+  app.get('/due.xlsx', async (context) => {
+    const moment = await site.moments.at(visitOf(context).at)
+    if (typeof moment === 'string') return notFound(site, context)
+    return context.body(new Uint8Array(await dueFile(site, moment)), 200, {
+      'Content-Type': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+      'Content-Disposition': `attachment; filename="due-${moment.on.toString()}.xlsx"`,
+    })
+  })
 }
 
 function addCheckPages(app: Hono, site: Site): void {

@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { asAt, day } from '../core/index.ts'
 import { bringUpToDate, casesBehind, readCatalogue } from '../measures/index.ts'
 import { readSettings } from '../store/index.ts'
@@ -16,11 +16,13 @@ let site: ReturnType<typeof createSite>
 let childIds: Set<string>
 
 beforeAll(async () => {
-  store = await demoStore()
+  store = await demoStore({}, { keepCases: true })
   site = createSite({ ...store, access: { person: 'a tester' } })
   const rows = await store.database.rows<{ child_id: string }>('SELECT child_id FROM child')
   childIds = new Set(rows.map(({ child_id }) => child_id))
 })
+
+afterAll(() => store.database.close())
 
 async function textOf(path: string): Promise<string> {
   const response = await site.request(path)

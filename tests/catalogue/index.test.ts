@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { catalogueIndex, readCatalogue } from '../../src/measures/index.ts'
+import { catalogueIndex, definitionsDocument, readCatalogue } from '../../src/measures/index.ts'
 import { referenceTest } from '../reference-data.ts'
 import { catalogueFiles } from '../support/example-store.ts'
 
@@ -23,7 +23,10 @@ referenceTest('catalogue/indicators.csv', 'every row of the table of measures ha
   expect([...rows].filter((key) => key !== 'row' && !wanted.includes(key))).toEqual([])
 })
 
-test('the index that stands in the catalogue is the one it would write today', () => {
-  const written = readFileSync(new URL('../../catalogue/README.md', import.meta.url), 'utf8')
-  expect(written.replaceAll('\r\n', '\n'), 'npm run catalogue writes it anew').toBe(catalogueIndex(catalogue))
+test.each([
+  ['catalogue/README.md', catalogueIndex],
+  ['docs/indicators.md', definitionsDocument],
+] as const)('%s is what the catalogue would write today', (path, write) => {
+  const written = readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8')
+  expect(written.replaceAll('\r\n', '\n'), 'npm run catalogue writes it anew').toBe(write(catalogue))
 })

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { readPeriod } from '../../src/core/index.ts'
-import { casesBehind, figureOf, type Indicator, readCatalogue } from '../../src/measures/index.ts'
+import { bringUpToDate, casesBehind, figureOf, type Indicator, readCatalogue } from '../../src/measures/index.ts'
 import type { Database } from '../../src/store/index.ts'
 import { referenceTest } from '../reference-data.ts'
 import { demoInputsStore } from '../support/demo-inputs-store.ts'
@@ -81,6 +81,7 @@ describe('on a small generated authority', () => {
   beforeAll(async () => {
     const store = await demoInputsStore()
     database = store.database
+    await bringUpToDate(database, store.catalogue, store.settings, { keepCases: true })
   })
 
   test.each([...catalogue.cohorts.values()].map((cohort) => [cohort.name, cohort] as const))(

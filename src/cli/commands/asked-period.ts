@@ -1,4 +1,4 @@
-import { type Period, readPeriod, WrongUseError } from '../../core/index.ts'
+import { asAt, type Period, readDay, readPeriod, WrongUseError } from '../../core/index.ts'
 import { bringUpToDate, type Indicator } from '../../measures/index.ts'
 import { momentNow } from '../now.ts'
 import type { Workspace } from '../workspace.ts'
@@ -33,4 +33,25 @@ export async function askedPeriod(
     [indicator.key],
   )
   return readPeriod(latest?.period ?? span.to.toString())!
+}
+
+/**
+ * Brings facts up to date and gives the day asked for as a period, or the last day the returns reach.
+ *
+ * @throws WrongUseError when what was written is no day, or nothing is loaded
+ */
+export async function askedDay(workspace: Figures, text: string | undefined): Promise<Period> {
+  const { database, catalogue, settings } = workspace
+  const on = text === undefined ? undefined : readDay(text)
+  if (text !== undefined && !on) throw new WrongUseError(`“${text}” is not a day. Write 2026-03-31`)
+  const now = momentNow()
+  const { span } = await bringUpToDate(
+    database,
+    catalogue,
+    settings,
+    on ? { period: asAt(on), now } : { now },
+  )
+  if (!span)
+    throw new WrongUseError('Nothing is loaded yet. Load the SSDA903 files first: homeward load FOLDER')
+  return asAt(on ?? span.to)
 }

@@ -4,6 +4,7 @@ import { cutsOf, findIndicator, type Indicator, type PopulationEstimate } from '
 import { EXIT, type ExitCode, printJson, printTable, type Terminal } from '../terminal.ts'
 import { askedPeriod, type Figures } from './asked-period.ts'
 import { asProvenance, explained, printProvenance } from './explain.ts'
+import { figureDerived } from './figure-derived.ts'
 import { figureDocument } from './figure-document.ts'
 import { figureKnown } from './figure-known.ts'
 import { orReturnedAlone, printReturned, returnedDocument } from './figure-returned.ts'
@@ -25,6 +26,9 @@ export async function figure(
   terminal: Terminal,
 ): Promise<ExitCode> {
   const { database, catalogue, settings } = workspace
+  const derived = catalogue.derived.find(({ key, code }) => key === name || code === name)
+  if (derived && !catalogue.indicators.some(({ code }) => code === name))
+    return figureDerived(workspace, derived, options, terminal)
   const orReturned = <Found>(find: () => Found | Promise<Found>) =>
     orReturnedAlone(workspace, { name, period: options.period, json: options.json }, terminal, find)
   const indicator = await orReturned(() => findIndicator(catalogue, name))

@@ -5,6 +5,7 @@ import { Random, type Weights } from '../random.ts'
 import { factorsOf } from './assessment-factors.ts'
 import { known, type ListFile } from './list-file.ts'
 import { type Assessment, singleAssessmentOf } from './single-assessments.ts'
+import { STEP_IN_OUTCOME, stepInAssessmentOf } from './step-in-assessments.ts'
 import { updateAssessmentsOf } from './update-assessments.ts'
 
 const PURPOSE_FINDINGS = 36
@@ -17,7 +18,7 @@ const AFTER_UPDATE: Weights<string> = [
   ['Stays looked after and the plan changes', 14],
 ]
 
-/** Single assessments that led to care, and update assessments of children looked after. */
+/** Step-in and single assessments before care, and update assessments of children looked after. */
 export const assessments: ListFile = {
   table: 'local/assessments',
   heads: [
@@ -37,6 +38,8 @@ export const assessments: ListFile = {
     for (const child of children) {
       let before = child.bornOn - 1
       for (const period of child.periods) {
+        const stepIn = stepInAssessmentOf(plan, child, period, before)
+        if (stepIn) add(rows, plan, child, period, stepIn)
         const single = singleAssessmentOf(plan, child, period, before)
         if (single) add(rows, plan, child, period, single)
         for (const update of updateAssessmentsOf(plan, child, period)) add(rows, plan, child, period, update)
@@ -76,6 +79,7 @@ function add(
 }
 
 function outcomeOf(random: Random, period: PeriodOfCare, { kind, completedOn }: Assessment): string {
+  if (kind === 'Step-in assessment') return random.pick(STEP_IN_OUTCOME)
   if (kind === 'Single assessment') return 'Becomes looked after'
   return completedOn >= period.endedOn ? 'No further action' : random.pick(AFTER_UPDATE)
 }

@@ -1,5 +1,6 @@
 import { dateText } from '../calendar.ts'
 import type { SettledPlan } from '../plan.ts'
+import { earlyHelpWork } from './early-help-work.ts'
 import { familiesOf } from './families.ts'
 import { firstOfEach } from './first-of-each.ts'
 import type { Intervention } from './intervention.ts'
@@ -30,20 +31,30 @@ export const interventions: ListFile = {
     'Team',
   ],
   rows(contents) {
-    const rows = [...interventionsOf(contents)].map((each) => rowOf(contents.plan, each))
+    const listed = [...interventionsOf(contents), ...earlyHelpListed(contents.plan)]
+    const rows = listed.map((each) => rowOf(contents.plan, each))
     return firstOfEach(rows, ([child, , , kind, , referred]) => `${child} ${kind} ${referred}`)
   },
 }
 
-/** All work referred from the first day to the last. */
+/** All work to keep families together referred from the first day to the last. */
 export function* interventionsOf({ plan, children }: ListContents): Generator<Intervention> {
-  const isListed = ({ referredOn }: Intervention) => referredOn >= plan.firstDay && referredOn <= plan.lastDay
+  const isListed = listedIn(plan)
   const families = familiesOf(plan, children)
   for (const child of children)
     for (const period of child.periods)
       for (const each of interventionsInCare(plan, child, period, families.get(child.number)!))
         if (isListed(each)) yield each
   for (const each of interventionsAtHome(plan)) if (isListed(each)) yield each
+}
+
+/** Early help comes before that work and saves no placement by itself. */
+function earlyHelpListed(plan: SettledPlan): Intervention[] {
+  return [...earlyHelpWork(plan)].filter(listedIn(plan))
+}
+
+function listedIn({ firstDay, lastDay }: SettledPlan) {
+  return ({ referredOn }: Intervention) => referredOn >= firstDay && referredOn <= lastDay
 }
 
 function rowOf(plan: SettledPlan, work: Intervention): string[] {

@@ -2,6 +2,7 @@ import { type DayNumber, dateText, weekdayOnOrBefore } from '../calendar.ts'
 import type { SettledPlan } from '../plan.ts'
 import { Random } from '../random.ts'
 import { known, type ListFile } from './list-file.ts'
+import { CLUSTERS, EARLY_START_TEAMS } from './local-groups.ts'
 import { monthly } from './months.ts'
 import { type Change, changedBy } from './over-time.ts'
 import { TEAMS } from './teams.ts'
@@ -23,7 +24,7 @@ interface Series {
   readonly director?: number
 }
 
-/** The meetings of the service and of the children in care council, held and missed. */
+/** The meetings of the service, of early help and of the children in care council, held and missed. */
 export const meetings: ListFile = {
   table: 'local/meetings',
   heads: [
@@ -87,6 +88,28 @@ function seriesOf(plan: SettledPlan): Series[] {
       held: { from: 0.8, to: 0.95 },
       director: 0.1,
     },
+    ...earlyHelpSeries(plan),
+  ]
+}
+
+/** The last of the clusters and of the early start teams are new: their groups began to meet midway. */
+function earlyHelpSeries(plan: SettledPlan): Series[] {
+  const series = (kind: string, groups: readonly string[], dayOfMonth: number): Series[] =>
+    groups.map((team, at) => ({
+      kind,
+      team,
+      days: monthly(plan, dayOfMonth + at),
+      held: at === groups.length - 1 ? { from: 0, to: 0.9 } : { from: 0.85, to: 0.97 },
+    }))
+  return [
+    {
+      kind: 'Early help consultation',
+      team: ALL_TEAMS,
+      days: every(plan, 6, 7),
+      held: { from: 0.85, to: 0.96 },
+    },
+    ...series('Support and guidance group of a cluster', CLUSTERS, 5),
+    ...series('Early start team', EARLY_START_TEAMS, 12),
   ]
 }
 

@@ -87,8 +87,12 @@ function interview(
     return { offeredAt, accepted: 'No', interviewedAt: undefined, reason: 'Young person refused' }
   if (!random.chance(HELD_WHEN_ACCEPTED))
     return { offeredAt, accepted: 'Yes', interviewedAt: undefined, reason: random.pick(REASONS_NOT_HELD) }
-  const heldOn = dayOf(offeredAt) + random.whole(1, 4)
-  const interviewedAt = momentOn(heldOn, random.whole(OFFICE.opens, OFFICE.closes + 2 * HOUR))
+  const heldAfter = random.whole(0, 2)
+  const soonest = heldAfter === 0 ? offeredAt - dayOf(offeredAt) * DAY + 30 : OFFICE.opens
+  const interviewedAt = momentOn(
+    dayOf(offeredAt) + heldAfter,
+    random.whole(soonest, OFFICE.closes + 2 * HOUR),
+  )
   return { offeredAt, accepted: 'Yes', interviewedAt, reason: '' }
 }
 

@@ -2,6 +2,7 @@ import { firstOfEach } from './first-of-each.ts'
 import type { ListContents, ListFile } from './list-file.ts'
 import { type PanelRequest, requestRow } from './panel-request.ts'
 import { panelRequestsAtHome } from './panel-requests-at-home.ts'
+import { panelRequestsEarlyHelp } from './panel-requests-early-help.ts'
 import { panelRequestsInCare } from './panel-requests-in-care.ts'
 import { panelRequestsNeet } from './panel-requests-neet.ts'
 
@@ -37,4 +38,5 @@ function* requestsOf(contents: ListContents): Generator<PanelRequest> {
     for (const period of child.periods) yield* panelRequestsInCare(plan, child, period)
   yield* panelRequestsAtHome(plan)
   yield* panelRequestsNeet(contents)
+  yield* panelRequestsEarlyHelp(plan)
 }

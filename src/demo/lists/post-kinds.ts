@@ -31,6 +31,14 @@ export function serviceOf(team: string): string {
   return team === 'Reviewing Service' ? QUALITY : LOOKED_AFTER
 }
 
+/** Nurses whom the health service pays for and the council lists with its own posts. */
+const NURSES = {
+  role: 'Nurse for children looked after',
+  service: 'Health',
+  team: 'Looked After Health',
+  agency: 0,
+} as const
+
 const CONFERENCES = {
   role: 'Family group conference coordinator',
   service: EDGE_OF_CARE,
@@ -56,6 +64,8 @@ export const POST_KINDS: readonly PostKind[] = [
     { role: 'Supervising social worker', service: FOSTERING, team: 'Fostering', posts: 8, meanDays: 1_700 },
     { ...CONFERENCES, posts: 5, meanDays: 1_500 },
     { ...CONFERENCES, posts: 3, meanDays: 1_000, contract: 'Sessional or casual' },
+    { ...NURSES, posts: 5, meanDays: 1_600 },
+    { ...NURSES, posts: 1, meanDays: 1_000, contract: 'Fixed term or secondment' },
   ].map((kind): PostKind => ({ meanDays: 1_400, agency: 0.2, ...kind })),
 ]
 

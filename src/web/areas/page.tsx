@@ -109,9 +109,30 @@ export function areaPage(site: Site, visit: Visit, moment: Moment, area: Area) {
             },
           ]}
         />
+        <Derived site={site} visit={visit} area={area} />
       </>
     ),
   })
+}
+
+/** The figures of an area that are worked out from those of indicators. */
+function Derived({ site, visit, area }: { site: Site; visit: Visit; area: Area }) {
+  const own = site.catalogue.derived.filter((derived) => derived.area === area.folder)
+  if (own.length === 0) return <></>
+  return (
+    <>
+      <h2 class="govuk-heading-m">Worked out from these</h2>
+      <ul class="govuk-list govuk-list--bullet">
+        {own.map(({ key, title }) => (
+          <li>
+            <a class="govuk-link" href={visit.link(`/derived/${key}`)}>
+              {title}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </>
+  )
 }
 
 function IndicatorName({ assessment, visit }: { assessment: Assessment; visit: Visit }) {

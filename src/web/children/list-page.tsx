@@ -10,6 +10,7 @@ import type { Moment } from '../moment.ts'
 import { columnName, counted } from '../parts/names.ts'
 import { type Column, Table } from '../parts/table.tsx'
 import type { Site } from '../site.ts'
+import { childLinks } from './child-links.ts'
 import { columnsFor, type ListColumn } from './columns.ts'
 
 type Case = Record<string, string | number | null>
@@ -30,11 +31,11 @@ export async function childrenPage(site: Site, visit: Visit, moment: Moment, ass
   const cases = await casesBehind(site.database, site.catalogue, indicator, figure.period, part, wanted)
   const sorted = inOrder(cases, sortOf(visit, about, columns))
   const children = isAboutChildren(cohort) ? cases.map((row) => String(row['child_id'])) : []
-  const references = await site.references.ofAll(children)
-  const distinct = counted(references.size, 'child', 'children')
+  const links = await childLinks(site, children)
+  const different = new Set(children).size
+  const distinct = counted(different, 'child', 'children')
   const rows = counted(cases.length, 'row')
-  const caption =
-    references.size === 0 ? rows : references.size === cases.length ? distinct : `${rows} for ${distinct}`
+  const caption = different === 0 ? rows : different === cases.length ? distinct : `${rows} for ${distinct}`
   return frame({
     site,
     visit,
@@ -71,7 +72,7 @@ export async function childrenPage(site: Site, visit: Visit, moment: Moment, ass
             {
               ...sortable(about, about === 'child_id' ? 'Child' : columnName(about), visit, path, about),
               names: true,
-              cell: (row: Case) => <About row={row} about={about} references={references} visit={visit} />,
+              cell: (row: Case) => <About row={row} about={about} links={links} visit={visit} />,
             },
             ...columns.map((column): Column<Case> => ({
               ...sortable(column.name, column.head, visit, path, about),
@@ -87,12 +88,12 @@ export async function childrenPage(site: Site, visit: Visit, moment: Moment, ass
 }
 
 /** What a case is about: a child with a way to the child's page, or an adopter, a household, a post … */
-function About(shown: { row: Case; about: string; references: ReadonlyMap<string, string>; visit: Visit }) {
-  const { row, about, references, visit } = shown
-  const reference = references.get(String(row[about]))
-  if (about !== 'child_id' || reference === undefined) return <>{row[about] ?? NOT_RECORDED}</>
+function About(shown: { row: Case; about: string; links: ReadonlyMap<string, string>; visit: Visit }) {
+  const { row, about, links, visit } = shown
+  const link = about === 'child_id' ? links.get(String(row[about])) : undefined
+  if (link === undefined) return <>{row[about] ?? NOT_RECORDED}</>
   return (
-    <a class="govuk-link" href={visit.link(`/children/${reference}`)}>
+    <a class="govuk-link" href={visit.link(link)}>
       {row[about]}
     </a>
   )

@@ -11,6 +11,7 @@ import type { Visit } from './visit.ts'
 export type Section =
   | 'overview'
   | 'areas'
+  | 'due'
   | 'checks'
   | 'definitions'
   | 'data'
@@ -39,6 +40,7 @@ interface Framed {
 const PARTS: readonly { section: Section; text: string; path: string }[] = [
   { section: 'overview', text: 'Overview', path: '/' },
   { section: 'areas', text: 'Areas', path: '/areas' },
+  { section: 'due', text: 'Due', path: '/due' },
   { section: 'checks', text: 'Checks', path: '/checks' },
   { section: 'definitions', text: 'Definitions', path: '/definitions' },
   { section: 'data', text: 'Data', path: '/loads' },

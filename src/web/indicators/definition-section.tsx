@@ -1,17 +1,45 @@
 import type { Child } from 'hono/jsx'
-import type { Cohort, Indicator } from '../../measures/index.ts'
+import { day, showDay } from '../../core/index.ts'
+import { type DefinitionVersion, formulaOf, type Indicator, type RuleInWords } from '../../measures/index.ts'
 import { Details, SummaryList } from '../parts/components.tsx'
 import { columnName } from '../parts/names.ts'
 import { Prose } from '../parts/prose.tsx'
 import type { Site } from '../site.ts'
 
 /** The whole definition, down to the example worked by hand. */
-export function DefinitionSection({ site, indicator }: { site: Site; indicator: Indicator }) {
+export function DefinitionSection({
+  site,
+  indicator,
+  history,
+}: {
+  site: Site
+  indicator: Indicator
+  history: readonly DefinitionVersion[]
+}) {
   const cohort = site.catalogue.cohorts.get(indicator.cohort)!
+  const formula = formulaOf(indicator, cohort)
   const facts: { key: string; value: Child }[] = [
-    { key: 'Counts', value: <Rule cohort={cohort} indicator={indicator} part="counts" /> },
-    { key: 'Out of', value: <Rule cohort={cohort} indicator={indicator} part="among" /> },
-    { key: 'Comes to', value: MADE[indicator.measure] },
+    {
+      key: 'Counts',
+      value: (
+        <Rule
+          rule={formula.counts}
+          before={indicator.of ? 'The sum of' : 'Those for whom'}
+          otherwise={`Every ${formula.oneCase}`}
+        />
+      ),
+    },
+    {
+      key: 'Out of',
+      value: (
+        <Rule
+          rule={formula.per ?? formula.among}
+          before={formula.per ? 'The sum of' : 'Those for whom'}
+          otherwise={`All of the group “${cohort.title}”`}
+        />
+      ),
+    },
+    { key: 'Comes to', value: formula.comesTo },
     { key: 'Better', value: BETTER[indicator.better] },
     { key: 'Group', value: `${cohort.title}: ${cohort.grain}` },
     { key: 'Source', value: indicator.source },
@@ -37,49 +65,62 @@ export function DefinitionSection({ site, indicator }: { site: Site; indicator: 
       <Details summary="An example worked by hand">
         <Prose text={indicator.workedExample} />
       </Details>
+      <Changes history={history} />
     </section>
   )
 }
 
+/** When the definition changed in this workspace, with the text it had before each change. */
+function Changes({ history }: { history: readonly DefinitionVersion[] }) {
+  const [first, ...later] = history
+  if (!first) return <></>
+  if (later.length === 0)
+    return (
+      <p class="govuk-body hw-quiet">
+        Not changed since figures were first made from it, on {onDay(first.since)}.
+      </p>
+    )
+  return (
+    <Details
+      summary={`Changed ${later.length === 1 ? 'once' : `${later.length} times`}, last on ${onDay(later.at(-1)!.since)}`}
+    >
+      {later.map(({ since }, at) => (
+        <>
+          <p class="govuk-body">Until {onDay(since)} it said:</p>
+          <pre class="hw-code">{history[at]!.text}</pre>
+        </>
+      ))}
+    </Details>
+  )
+}
+
+function onDay(moment: string): string {
+  return showDay(day(moment.slice(0, 10)))
+}
+
 /** A condition of the definition, as it is written and with what each of its columns means. */
 function Rule({
-  cohort,
-  indicator,
-  part,
+  rule,
+  before,
+  otherwise,
 }: {
-  cohort: Cohort
-  indicator: Indicator
-  part: 'counts' | 'among'
+  rule: RuleInWords | undefined
+  before: string
+  otherwise: string
 }) {
-  const written = part === 'counts' ? (indicator.counts ?? indicator.of) : indicator.among
-  const everybody =
-    part === 'among'
-      ? `All of the group “${cohort.title}”`
-      : `Every ${cohort.grain.replace(/^one row for each /, '')}`
-  if (!written) return <>{everybody}</>
-  const columns = Object.keys(cohort.columns).filter((column) => new RegExp(`\\b${column}\\b`).test(written))
+  if (!rule) return <>{otherwise}</>
   return (
     <>
-      {part === 'counts' && indicator.of ? `The ${indicator.measure} of ` : 'Those for whom '}
-      <code class="hw-code">{written}</code>
+      {before} <code class="hw-code">{rule.written}</code>
       <ul class="govuk-list hw-columns">
-        {columns.map((column) => (
+        {rule.columns.map(({ name, meaning }) => (
           <li>
-            {columnName(column)}: {lower(cohort.columns[column]!.meaning)}
+            {columnName(name)}: {lower(meaning)}
           </li>
         ))}
       </ul>
     </>
   )
-}
-
-const MADE: Readonly<Record<Indicator['measure'], string>> = {
-  count: 'A number: how many count',
-  percentage: 'A percentage: those who count, out of those who could',
-  rate: 'A rate: those who count for every 10,000 children aged 0 to 17 of the authority',
-  average: 'An average: the sum over all, divided by how many there are',
-  median: 'A median: half lie below it and half above',
-  sum: 'A sum over all',
 }
 
 const BETTER: Readonly<Record<Indicator['better'], string>> = {

@@ -6,7 +6,7 @@ import type { Site } from '../site.ts'
 import { movementOf } from './movement.ts'
 
 test('for every figure as at a day, what was there, came and went adds up to what is there', async () => {
-  const { database, catalogue, settings } = await demoStore()
+  const { database, catalogue, settings } = await demoStore({}, { keepCases: true })
   const all = await assessAll(database, catalogue, settings, asAt(day('2026-03-31')))
   const site = { database, catalogue, settings } as unknown as Site
   const moved = await Promise.all(
@@ -23,4 +23,5 @@ test('for every figure as at a day, what was there, came and went adds up to wha
   expect(counted.filter(({ assessment, movement }) => movement.now !== assessment.figure.numerator)).toEqual(
     [],
   )
+  await database.close()
 })

@@ -1,5 +1,6 @@
 import { type PeriodKind, showPeriod } from '../../core/index.ts'
 import { type Assessment, returnedFigures } from '../../comparison/index.ts'
+import { definitionHistory } from '../../measures/index.ts'
 import {
   averageStatement,
   changeStatement,
@@ -42,6 +43,7 @@ export async function indicatorPage(site: Site, visit: Visit, moment: Moment, as
   const known = await knownThen(site, moment, assessment, visit)
   const sources = await sourcesNow(site, moment)
   const provenance = await provenanceFor(site, figure)
+  const history = await definitionHistory(site.database, indicator.path)
   return frame({
     site,
     visit,
@@ -77,7 +79,7 @@ export async function indicatorPage(site: Site, visit: Visit, moment: Moment, as
         <TouchingSection touching={touching} visit={visit} computed={figure.whyNot === undefined} />
         <EffectSection indicator={indicator} provenance={provenance} visit={visit} />
         <ProvenanceSection site={site} visit={visit} provenance={provenance} />
-        <DefinitionSection site={site} indicator={indicator} />
+        <DefinitionSection site={site} indicator={indicator} history={history} />
         <Downloads assessment={assessment} visit={visit} />
       </>
     ),

@@ -11,10 +11,10 @@ type Store = Awaited<ReturnType<typeof demoStore>>
 
 const HEADS = 'Indicator,Period,Numerator,Denominator,Value,Source,Status,Sent on,Note'
 
-async function give({ database, catalogue, settings }: Store, rows: readonly string[]): Promise<void> {
+async function give(into: Store, rows: readonly string[]): Promise<void> {
   const bytes = new TextEncoder().encode([HEADS, ...rows, ''].join('\n'))
-  await takeIn(database, formats, { name: 'returned.csv', folder: '.', bytes }, reception)
-  await bringUpToDate(database, catalogue, settings)
+  await takeIn(into.database, formats, { name: 'returned.csv', folder: '.', bytes }, reception)
+  await bringUpToDate(into.database, into.catalogue, into.settings)
 }
 
 let store: Store
@@ -45,7 +45,7 @@ beforeAll(async () => {
 
 describe('the page of an indicator', () => {
   test('shows what a service sent beside our own count, and how far apart they are', async () => {
-    const words = await wordsOf(await mainOf(site, '/indicators/oc2-dental'))
+    const words = wordsOf(await mainOf(site, '/indicators/oc2-dental'))
     const { numerator, denominator } = await own('oc2-dental')
     expect(words).toContain('What other services sent')
     expect(words).toContain(
@@ -58,19 +58,19 @@ describe('the page of an indicator', () => {
   })
 
   test('has no such section where nobody sent anything, or nothing yet at the month end looked at', async () => {
-    expect(await wordsOf(await mainOf(site, '/indicators/oc2-substance-identified'))).not.toContain(
+    expect(wordsOf(await mainOf(site, '/indicators/oc2-substance-identified'))).not.toContain(
       'What other services sent',
     )
-    expect(await wordsOf(await mainOf(site, '/indicators/oc2-dental?at=2025-12-31'))).not.toContain(
+    expect(wordsOf(await mainOf(site, '/indicators/oc2-dental?at=2025-12-31'))).not.toContain(
       'What other services sent',
     )
   })
 
   test('a nought that was sent is a nought, and a blank is not', async () => {
-    expect(await wordsOf(await mainOf(site, '/indicators/adoption-breakdowns?over=quarter'))).toContain(
+    expect(wordsOf(await mainOf(site, '/indicators/adoption-breakdowns?over=quarter'))).toContain(
       'Adoption agency January to March 2026 Final 0 0 none Our own count is the same.',
     )
-    expect(await wordsOf(await mainOf(site, '/indicators/oc2-developmental'))).toMatch(
+    expect(wordsOf(await mainOf(site, '/indicators/oc2-developmental'))).toMatch(
       /Health provider 2025\/26 Awaited – \S+ \(?\d+ of \d+\)? – Not returned yet\./,
     )
   })

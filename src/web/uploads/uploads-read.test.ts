@@ -46,13 +46,13 @@ test('a corrected file says whose place it will take', async () => {
 test('a list that knows no child of the returns is named before it is accepted, on both pages', async () => {
   const children = (letter: string) => Array.from({ length: 20 }, (_, at) => `${letter}${at + 10}`)
   const header = children('A').map((child) => `${child},1,01/01/2015,WBRI,UN1,,,2026\n`)
-  const visits = children('B').map((child) => `${child},01/05/2025,Yes,Yes\n`)
+  const visits = children('B').map((child) => `${child},01/05/2025,Yes,Yes,02/05/2025,SW1,North\n`)
   const returns = await here.send({
     'Header.csv': `CHILD,SEX,DOB,ETHNIC,UPN,MOTHER,MC_DOB,YEAR\n${header.join('')}`,
   })
   await here.accept(returns, 1)
   const address = await here.send({
-    'visits.csv': `Child ID,Date of visit,Child seen,Child seen alone\n${visits.join('')}`,
+    'visits.csv': `Child ID,Date of visit,Child seen,Child seen alone,Recorded on,Social worker,Team\n${visits.join('')}`,
   })
   const said = 'None of the 20 children of this file are in the SSDA903 return.'
   const page = await textOf(here.site, address)
