@@ -56,7 +56,9 @@ afterAll(() => reused.close())
  */
 async function historiesAfter(order: readonly PreparedFile[]): Promise<string> {
   const steps = historySteps()
-  const filled = prepared.flatMap(({ tables }) => tables.map(({ recognised }) => recognised.table.stored.name))
+  const filled = prepared.flatMap(({ tables }) =>
+    tables.map(({ recognised }) => recognised.table.stored.name),
+  )
   const received = ['load', 'load_finding', 'kept_file', ...new Set(filled)]
   const emptying = [
     ...received.map((table) => `DELETE FROM ${table}`),

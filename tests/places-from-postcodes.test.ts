@@ -9,6 +9,7 @@ import {
 import { postcodeDirectory } from '../src/demo/reference/postcode-directory.ts'
 import { takeIn } from '../src/intake/index.ts'
 import { bringUpToDate, readCatalogue } from '../src/measures/index.ts'
+import { buildHistories } from '../src/records/index.ts'
 import { type Database, readSettings } from '../src/store/index.ts'
 import { catalogueFiles, emptyStore, formats, reception } from './support/example-store.ts'
 import { lines } from './support/histories.ts'
@@ -19,10 +20,27 @@ const whole = { plantErrors: false }
 /** What the portal adds at the end of each row of Episodes: PL_LA, PL_LOCATION and PL_DISTANCE. */
 const ADDED_BY_THE_PORTAL = 3
 
-async function authority(
-  plan: AuthorityPlan,
-  options: { portal: boolean; directory: boolean },
-): Promise<Database> {
+interface Given {
+  readonly portal: boolean
+  readonly directory: boolean
+}
+
+/** An authority with its histories, and no figures yet. */
+async function histories(plan: AuthorityPlan, options: Given): Promise<Database> {
+  const store = await loaded(plan, options)
+  const { authority } = readSettings(workspaceSettings(plan))
+  await buildHistories(store, catalogueFiles, undefined, authority.gss)
+  return store
+}
+
+/** An authority with its histories and every figure. */
+async function measured(plan: AuthorityPlan, options: Given): Promise<Database> {
+  const store = await loaded(plan, options)
+  await bringUpToDate(store, readCatalogue(catalogueFiles), readSettings(workspaceSettings(plan)))
+  return store
+}
+
+async function loaded(plan: AuthorityPlan, options: Given): Promise<Database> {
   const store = await emptyStore()
   for (const { path, text } of writeAuthority(plan)) {
     const isStripped = !options.portal && path.endsWith('/Episodes.csv')
@@ -33,7 +51,6 @@ async function authority(
     const { path, text } = postcodeDirectory(settled, populate(settled))
     await give(store, path, text)
   }
-  await bringUpToDate(store, readCatalogue(catalogueFiles), readSettings(workspaceSettings(plan)))
   return store
 }
 
@@ -60,23 +77,26 @@ const FACTS = `SELECT indicator, period, cut, cut_value, numerator, denominator,
 const PLACES = `SELECT child_id, started_on, placement_authority, placement_location, distance_miles FROM episode
   ORDER BY child_id, started_on`
 
+/** What the portal added to the small authority, looked at in two tests. */
+let addedToSmall: Promise<Database> | undefined
+const added = () => (addedToSmall ??= measured(small, { portal: true, directory: false }))
+
 test('figures on place and distance are the same from postcodes as from what the portal added', async () => {
-  const added = await authority(small, { portal: true, directory: false })
-  const worked = await authority(small, { portal: false, directory: true })
-  const facts = await lines(added, FACTS)
+  const worked = await measured(small, { portal: false, directory: true })
+  const facts = await lines(await added(), FACTS)
   expect(new Set(facts.map((fact) => fact.split(' ')[0])).size).toBe(RESTING_ON_PLACES.length)
   expect(facts.length).toBeGreaterThan(1_000)
   expect(await lines(worked, FACTS)).toEqual(facts)
 
-  expect(await lines(worked, PLACES)).toEqual(await lines(added, PLACES))
+  expect(await lines(worked, PLACES)).toEqual(await lines(await added(), PLACES))
 })
 
 test('in the whole demo authority only postcodes withheld, and those drawn for two addresses, give other places', async () => {
-  const [added, worked] = [
-    await lines(await authority(whole, { portal: true, directory: false }), PLACES),
-    await lines(await authority(whole, { portal: false, directory: true }), PLACES),
+  const [given, worked] = [
+    await lines(await histories(whole, { portal: true, directory: false }), PLACES),
+    await lines(await histories(whole, { portal: false, directory: true }), PLACES),
   ]
-  const differing = added.flatMap((line, at) => (line === worked[at] ? [] : [`${line} | ${worked[at]}`]))
+  const differing = given.flatMap((line, at) => (line === worked[at] ? [] : [`${line} | ${worked[at]}`]))
   const [withheld, others] = [
     differing.filter((line) => line.includes('CON')),
     differing.filter((line) => !line.includes('CON')),
@@ -92,10 +112,9 @@ test('in the whole demo authority only postcodes withheld, and those drawn for t
 })
 
 test('where the return says everything a directory changes nothing', async () => {
-  const added = await authority(small, { portal: true, directory: false })
-  const both = await authority(small, { portal: true, directory: true })
-  expect(await lines(both, PLACES)).toEqual(await lines(added, PLACES))
+  const both = await measured(small, { portal: true, directory: true })
+  expect(await lines(both, PLACES)).toEqual(await lines(await added(), PLACES))
   expect(await lines(both, 'SELECT * FROM fact ORDER BY ALL')).toEqual(
-    await lines(added, 'SELECT * FROM fact ORDER BY ALL'),
+    await lines(await added(), 'SELECT * FROM fact ORDER BY ALL'),
   )
 })

@@ -1,9 +1,13 @@
-import { beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, test } from 'vitest'
 import { readChecks, runChecks } from '../src/checks/index.ts'
 import { ANYTOWN, plantedErrors, writeAuthority } from '../src/demo/index.ts'
 import { takeIn } from '../src/intake/index.ts'
-import { buildHistories } from '../src/records/index.ts'
+import { buildSteps } from '../src/records/build.ts'
+import { buildHistories, historySteps } from '../src/records/index.ts'
+import type { Database } from '../src/store/index.ts'
+import { READ_BY_EVERY_CHECK } from './support/example-checks.ts'
 import { catalogueFiles, emptyStore, formats, reception } from './support/example-store.ts'
+import { historiesReadBy } from './support/needed-histories.ts'
 
 type Code = (typeof plantedErrors)[number]['code']
 
@@ -58,11 +62,28 @@ const SPEAK: Readonly<Record<Code, { of: Readonly<Record<string, number>>; becau
 }
 
 const checks = readChecks(catalogueFiles)
+/** The histories that the checks read. */
+const steps = historiesReadBy(
+  [READ_BY_EVERY_CHECK, ...checks.map(({ sql }) => sql)].join(' '),
+  historySteps(undefined, ANYTOWN.gss, formats.tables),
+)
+const received = ['load', 'load_finding', 'kept_file', ...formats.tables.map(({ stored }) => stored.name)]
+let store: Database
 let clean: ReadonlyMap<string, ReadonlySet<string>>
 
 beforeAll(async () => {
+  store = await emptyStore()
+  // The code lists, standards and working days that histories stand on are the same whatever is planted.
+  await buildHistories(store, catalogueFiles)
+  await store.run(
+    historySteps(undefined, undefined, formats.tables)
+      .map(({ table }) => `DROP TABLE ${table}`)
+      .join(';'),
+  )
   clean = await findings(false)
 })
+
+afterAll(() => store.close())
 
 test.each(plantedErrors.map(({ code, what }) => [what, code] as const))(
   'planting “%s” makes exactly the intended checks speak',
@@ -84,15 +105,14 @@ test.each(plantedErrors.map(({ code, what }) => [what, code] as const))(
 
 /** What each check finds in a small authority with one kind of error planted, or none: by child and day. */
 async function findings(plantErrors: Code | false): Promise<Map<string, Set<string>>> {
-  const store = await emptyStore()
+  await store.run(received.map((table) => `DELETE FROM ${table}`).join(';'))
   const plan = { children: 200, years: 2, seed: 1, lastYear: 2026, plantErrors }
   for (const { path, text } of writeAuthority(plan)) {
     const bytes = new TextEncoder().encode(text)
     await takeIn(store, formats, { name: path, folder: path.split('/')[0]!, bytes }, reception)
   }
-  await buildHistories(store, catalogueFiles, undefined, ANYTOWN.gss)
+  await buildSteps(store, steps)
   const results = await runChecks(store, checks)
-  await store.close()
   const identity = ({
     child_id: child,
     about_on: on,

@@ -37,7 +37,14 @@ export interface DerivedPart {
 /** A group with its two shares. */
 export interface ShareRatio {
   readonly group: string
+  /** How many of the group are counted, and how many of all. */
+  readonly own: number
+  readonly all: number
+  /** The group's part of all counted, in per cent. */
   readonly share: number
+  /** How many of the group there are to hold that against, and how many of all. */
+  readonly other: number
+  readonly allOthers: number
   readonly against: number
   /** `null` where nobody is in the group it is held against. */
   readonly ratio: number | null

@@ -40,6 +40,6 @@ export function shareRatios(
     if (own === 0 && other === 0) return []
     // Multiplied before it is divided, so that whole numbers are rounded once.
     const ratio = other === 0 ? null : (own * allOthers) / (other * all)
-    return { group, share: (100 * own) / all, against: (100 * other) / allOthers, ratio }
+    return { group, own, all, share: (100 * own) / all, other, allOthers, against: (100 * other) / allOthers, ratio }
   })
 }

@@ -26,14 +26,12 @@ test('without a figure the reason is said', () => {
   )
 })
 
-test('ratios are said group by group, and a group without one with a dash', () => {
+test('ratios are said group by group, and a group without one is left to the table', () => {
   const groups = [
-    { group: 'White', share: 60, against: 80, ratio: 0.75 },
-    { group: 'Mixed', share: 30, against: 0, ratio: null },
+    { group: 'White', own: 60, all: 100, share: 60, other: 80, allOthers: 100, against: 80, ratio: 0.75 },
+    { group: 'Mixed', own: 30, all: 100, share: 30, other: 0, allOthers: 100, against: 0, ratio: null },
   ]
-  expect(derivedInWords(found({ groups }))).toBe(
-    'Children in 12 months at 31 March 2026: White 0.75, Mixed –.',
-  )
+  expect(derivedInWords(found({ groups }))).toBe('Children in 12 months at 31 March 2026: White 0.75.')
 })
 
 test('a figure that falls has a minus', () => {

@@ -28,9 +28,9 @@ export function derivedInWords(derived: DerivedFigure): string {
   const when = showPeriod(derived.period)
   if (derived.whyNot !== undefined) return `${title}: not worked out at ${when}, because ${derived.whyNot}.`
   if (derived.groups.length > 0) {
-    const said = derived.groups.map(
-      ({ group, ratio }) => `${group} ${ratio === null ? NO_VALUE : roundedNumber(ratio, 2)}`,
-    )
+    const said = derived.groups
+      .filter(({ ratio }) => ratio !== null)
+      .map(({ group, ratio }) => `${group} ${roundedNumber(ratio!, 2)}`)
     return `${title} at ${when}: ${said.join(', ')}.`
   }
   return `${title} at ${when}: ${showDerived(derived)} ${unit}.`

@@ -3,15 +3,17 @@ import { type HistoryStep, OPEN } from './history-step.ts'
 
 /**
  * Who a child's social worker is, and in which team, one spell after another: from the council's list of
- * allocations, else (for a child it does not name) from the newest Annex A list 8, from the day of the download.
+ * allocations, else (for a child it does not name) from the newest Annex A list 8, from the day of the download. A
+ * spell that was never ended is over when the next one starts: a child has one social worker at a time.
  */
 export const allocations: HistoryStep = {
   table: 'allocation',
   meaning: 'The social worker of each child, with the team, one spell after another',
   sql: `
     WITH listed AS (
-      SELECT child_id, worker, team, allocated_from AS started_on, coalesce(allocated_to, ${OPEN}) AS ceased_on,
-        load_id, line
+      SELECT child_id, worker, team, allocated_from AS started_on,
+        least(coalesce(allocated_to, ${OPEN}), coalesce(lead(allocated_from) OVER (PARTITION BY child_id
+          ORDER BY allocated_from), ${OPEN})) AS ceased_on, load_id, line
       FROM ${currentRows('local_allocations', ['child_id', 'role', 'allocated_from'])} current_list
       WHERE role = 'social-worker' AND allocated_from IS NOT NULL
     ),

@@ -9,7 +9,7 @@ export interface ExampleAnswer {
 }
 
 /** What running any check reads of the histories: which loads count, and whether places are worked out. */
-const READ_BY_EVERY_CHECK = 'FROM known_load JOIN active_load JOIN postcode_directory'
+export const READ_BY_EVERY_CHECK = 'FROM known_load JOIN active_load JOIN postcode_directory'
 
 /** A store for the worked examples of checks, one after another. */
 export class CheckExamples {

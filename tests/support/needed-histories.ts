@@ -2,13 +2,13 @@ import { type HistoryStep, historySteps } from '../../src/records/index.ts'
 import { formats } from './example-store.ts'
 
 const TABLES_READ = /\b(?:from|join)\s+(\w+)/gi
-const steps = historySteps(undefined, undefined, formats.tables)
+const all = historySteps(undefined, undefined, formats.tables)
 
 /**
  * The histories that SQL reads, with all that those are made from, in the order they are made. Making no others is
  * what lets hundreds of small examples be built: most read a few of more than a hundred.
  */
-export function historiesReadBy(sql: string): HistoryStep[] {
+export function historiesReadBy(sql: string, steps: readonly HistoryStep[] = all): HistoryStep[] {
   const needed = tablesIn(sql)
   return steps
     .toReversed()

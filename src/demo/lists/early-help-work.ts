@@ -7,14 +7,14 @@ import { CLUSTERS } from './local-groups.ts'
 
 const PURPOSE_EARLY_HELP_WORK = 181
 
-/** Of families the council later worries about, so many were on their cluster’s list before, or known to the hub. */
+/** Of families the council worries about, so many come onto their cluster’s list, or to the notice of the hub. */
 const ON_A_CLUSTER_LIST = 0.55
 const HAS_SHARED_PLAN = 0.8
 const HAD_AN_INCIDENT = 0.4
 const ANSWERED_WITHIN_A_DAY = 0.85
-/** Of their children who turn two within a year of the concern, so many take up a free childcare place. */
+/** Of their children who turn two within two years of the concern, so many take up a free childcare place. */
 const TAKES_A_PLACE = 0.75
-const NEAR_DAYS = 365
+const NEAR_DAYS = 730
 const PURPOSE = 'To help the family early'
 
 type Begun = Pick<Work, 'kind' | 'purpose' | 'referredOn' | 'team'>
@@ -35,25 +35,20 @@ export function* earlyHelpWork(plan: SettledPlan): Generator<Intervention> {
   }
 }
 
-/** On the list of a cluster’s most vulnerable families until some months after the concern, most with a plan. */
+/** On the list of a cluster’s most vulnerable families for most of a year, most with a plan. */
 function* supportIn(random: Random, cluster: string, { concernOn }: FamilyAtHome): Generator<Work> {
   if (!random.chance(ON_A_CLUSTER_LIST)) return
-  const referredOn = weekdayOnOrBefore(concernOn - random.whole(60, 300))
+  const referredOn = weekdayOnOrBefore(concernOn + random.whole(0, 60))
   const startedOn = random.chance(HAS_SHARED_PLAN)
     ? weekdayOnOrBefore(referredOn + random.whole(7, 45))
     : undefined
-  const begun = {
-    kind: 'Support in a cluster',
-    purpose: PURPOSE,
-    referredOn,
-    team: cluster,
-  }
-  yield work(begun, startedOn, concernOn + random.whole(30, 150))
+  const begun = { kind: 'Support in a cluster', purpose: PURPOSE, referredOn, team: cluster }
+  yield work(begun, startedOn, referredOn + random.whole(150, 400))
 }
 
 function* incident(random: Random, { concernOn }: FamilyAtHome): Generator<Work> {
   if (!random.chance(HAD_AN_INCIDENT)) return
-  const referredOn = concernOn - random.whole(5, 250)
+  const referredOn = concernOn + random.whole(0, 250)
   const days = random.chance(ANSWERED_WITHIN_A_DAY) ? random.whole(0, 1) : random.whole(2, 6)
   const begun = { kind: 'Domestic abuse hub', purpose: PURPOSE, referredOn, team: 'Domestic Abuse Hub' }
   yield work(begun, referredOn + days, referredOn + days)
@@ -67,7 +62,8 @@ function childcarePlace(
   concernOn: DayNumber,
 ): Work | undefined {
   const twoOn = birthday(bornOn, 2)
-  if (Math.abs(twoOn - concernOn) > NEAR_DAYS || !random.chance(TAKES_A_PLACE)) return undefined
+  const isNear = twoOn >= concernOn && twoOn <= concernOn + NEAR_DAYS
+  if (!isNear || !random.chance(TAKES_A_PLACE)) return undefined
   const referredOn = weekdayOnOrBefore(twoOn + random.whole(5, 60))
   const kind = 'Free childcare place for a two-year-old'
   const begun = { kind, purpose: PURPOSE, referredOn, team: cluster }

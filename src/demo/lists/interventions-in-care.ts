@@ -14,7 +14,7 @@ const CONFERENCE = 0.45
 const SUPPORT_IN_VAIN = 0.1
 /** Of children who go home from care, so many have reunification support, and of the older ones therapy. */
 const SUPPORTED_HOME = 0.5
-const THERAPY_HOME = 0.2
+const THERAPY_HOME = 0.6
 /** Of children who stay in care for years, so many were tried to be returned home. */
 const TRIED_IN_VAIN = 0.04
 

@@ -8,8 +8,8 @@ const PURPOSE_PANEL_EARLY_HELP = 182
 
 /** Of families the council worries about, so many were brought to a meeting between early help and social care. */
 const STEPPED_DOWN_AFTER = 0.35
-const STEP_UP_ASKED_BEFORE = 0.25
-const HELP_ASKED_BEFORE = 0.3
+const STEP_UP_ASKED = 0.25
+const HELP_ASKED = 0.3
 
 const STEP_DOWN: Weights<string> = [
   ['Agreed', 78],
@@ -45,20 +45,20 @@ export function* panelRequestsEarlyHelp(plan: SettledPlan): Generator<PanelReque
 function* askedAbout(random: Random, concernOn: DayNumber): Generator<Asked> {
   const on = (days: number) => weekdayOnOrBefore(concernOn + days)
   const consultation = 'Early help consultation'
-  if (random.chance(STEP_UP_ASKED_BEFORE))
+  if (random.chance(STEP_UP_ASKED))
     yield {
       panel: 'Team around the family',
       request: 'To step up to social care',
       decision: random.pick(STEP_UP),
-      decidedOn: on(-random.whole(40, 200)),
+      decidedOn: on(random.whole(20, 250)),
       team: 'Step-In',
     }
-  if (random.chance(HELP_ASKED_BEFORE))
+  if (random.chance(HELP_ASKED))
     yield {
       panel: consultation,
       request: 'To find early help for the family',
       decision: random.pick(HELP),
-      decidedOn: on(-random.whole(0, 40)),
+      decidedOn: on(random.whole(0, 40)),
       team: 'Family Support and Court',
     }
   if (random.chance(STEPPED_DOWN_AFTER))

@@ -40,12 +40,12 @@ export async function childrenPage(site: Site, visit: Visit, moment: Moment, ass
     site,
     visit,
     moment,
-    title: `Children behind: ${indicator.title}`,
+    title: `${isAboutChildren(cohort) ? 'Children' : 'Cases'} behind: ${indicator.title}`,
     section: 'areas',
     crumbs: [
       { text: 'Overview', href: visit.link('/') },
       { text: indicator.title, href: visit.link(`/indicators/${indicator.key}`, { over: visit.over }) },
-      { text: 'Children behind the figure' },
+      { text: `${isAboutChildren(cohort) ? 'Children' : 'Cases'} behind the figure` },
     ],
     children: (
       <>
@@ -100,14 +100,15 @@ function About(shown: { row: Case; about: string; links: ReadonlyMap<string, str
 }
 
 function wordsOf({ indicator }: Assessment, part: Part, cases: number): string {
-  if (indicator.measure !== 'percentage') return `the ${showCount(cases)} behind it`
+  if (indicator.measure !== 'percentage' || indicator.per !== undefined)
+    return `the ${showCount(cases)} behind it`
   return part === 'numerator' ? `the ${showCount(cases)} counted` : `all ${showCount(cases)} who could be`
 }
 
 function PartLinks(shown: { assessment: Assessment; part: Part; visit: Visit; path: string }) {
   const { assessment, part, visit, path } = shown
   const { indicator, figure } = assessment
-  if (indicator.measure !== 'percentage' || figure.value === null) return <></>
+  if (indicator.measure !== 'percentage' || indicator.per !== undefined || figure.value === null) return <></>
   const other = part === 'numerator' ? 'denominator' : 'numerator'
   const words =
     other === 'numerator'

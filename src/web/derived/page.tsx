@@ -1,6 +1,6 @@
 import { derivedFigure, type DerivedPart, type ShareRatio } from '../../comparison/index.ts'
 import { asAt, roundedNumber, showDay, showPeriod } from '../../core/index.ts'
-import { derivedInWords, NO_VALUE, showPart, showFigure } from '../../publishing/index.ts'
+import { derivedInWords, NO_VALUE, showCount, showFigure, showPart } from '../../publishing/index.ts'
 import { frame } from '../frame/frame.tsx'
 import { PeriodForm } from '../frame/period-form.tsx'
 import type { Visit } from '../frame/visit.ts'
@@ -35,7 +35,7 @@ export async function derivedPage(site: Site, visit: Visit, moment: Moment, key:
           <PeriodForm moment={moment} visit={visit} />
         </div>
         <p class="govuk-body-l hw-reading">{derivedInWords(found)}</p>
-        {found.groups.length > 0 && <Groups groups={found.groups} />}
+        {found.groups.length > 0 && <Groups groups={found.groups} parts={found.parts} />}
         {found.parts.length > 0 && <Parts parts={found.parts} visit={visit} />}
         <h2 class="govuk-heading-m">What it means</h2>
         <Prose text={derived.meaning} />
@@ -83,7 +83,8 @@ function Parts({ parts, visit }: { parts: readonly DerivedPart[]; visit: Visit }
   )
 }
 
-function Groups({ groups }: { groups: readonly ShareRatio[] }) {
+function Groups({ groups, parts }: { groups: readonly ShareRatio[]; parts: readonly DerivedPart[] }) {
+  const [first, second] = parts.map(({ indicator }) => indicator.title)
   return (
     <Table
       caption="Group by group"

@@ -1,6 +1,6 @@
 import { type PeriodKind, showPeriod } from '../../core/index.ts'
 import { type Assessment, returnedFigures } from '../../comparison/index.ts'
-import { definitionHistory } from '../../measures/index.ts'
+import { type Cohort, definitionHistory, isAboutChildren } from '../../measures/index.ts'
 import {
   averageStatement,
   changeStatement,
@@ -67,7 +67,7 @@ export async function indicatorPage(site: Site, visit: Visit, moment: Moment, as
         <p class="govuk-body-l hw-reading">
           {say(figure.value === null ? noFigureStatement(assessment) : figureStatement(assessment))}
         </p>
-        <FigurePanel assessment={assessment} touching={touching} visit={visit} />
+        <FigurePanel assessment={assessment} cohort={cohort} touching={touching} visit={visit} />
         <RestsOn site={site} visit={visit} sources={sources} figure={figure} />
         <div class={movement ? 'hw-course hw-course--pair' : 'hw-course'}>
           <TrendSection site={site} moment={moment} assessment={assessment} />
@@ -117,12 +117,13 @@ const KINDS: Readonly<Record<PeriodKind, string>> = {
 
 interface Panel {
   readonly assessment: Assessment
+  readonly cohort: Cohort
   readonly touching: readonly Touching[]
   readonly visit: Visit
 }
 
 /** The figure with all that belongs to it, and the ways on from it. */
-function FigurePanel({ assessment, touching, visit }: Panel) {
+function FigurePanel({ assessment, cohort, touching, visit }: Panel) {
   const { figure } = assessment
   const findings = touching.reduce((sum, { count }) => sum + count, 0)
   const sentences = [changeStatement(assessment), yearStatement(assessment), averageStatement(assessment)]
@@ -147,21 +148,22 @@ function FigurePanel({ assessment, touching, visit }: Panel) {
             </a>
           </p>
         )}
-        {figure.value !== null && <ChildrenLinks assessment={assessment} visit={visit} />}
+        {figure.value !== null && <ChildrenLinks assessment={assessment} cohort={cohort} visit={visit} />}
       </div>
     </div>
   )
 }
 
 /** The ways to the children behind the figure: those counted, and all who could have been. */
-function ChildrenLinks({ assessment, visit }: { assessment: Assessment; visit: Visit }) {
+function ChildrenLinks(shown: { assessment: Assessment; cohort: Cohort; visit: Visit }) {
+  const { assessment, cohort, visit } = shown
   const { indicator, figure } = assessment
   const to = (part: string) => visit.link(`/indicators/${indicator.key}/children`, { part, over: visit.over })
-  if (indicator.measure !== 'percentage')
+  if (indicator.measure !== 'percentage' || indicator.per !== undefined)
     return (
       <p>
         <a class="govuk-link" href={to('denominator')}>
-          See the children behind the figure
+          {isAboutChildren(cohort) ? 'See the children behind the figure' : 'See the cases behind the figure'}
         </a>
       </p>
     )
