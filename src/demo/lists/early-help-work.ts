@@ -25,9 +25,9 @@ export function* earlyHelpWork(plan: SettledPlan): Generator<Intervention> {
     const random = new Random(plan.seed, family.number, PURPOSE_EARLY_HELP_WORK)
     const cluster = CLUSTERS[random.whole(0, CLUSTERS.length - 1)]!
     const shared = [...supportIn(random, cluster, family), ...incident(random, family)]
-    for (const work of shared)
+    for (const each of shared)
       for (const { id, bornOn } of family.children)
-        if (bornOn <= work.referredOn) yield { ...work, childId: id, familyId: family.id, bornOn }
+        if (bornOn <= each.referredOn) yield { ...each, childId: id, familyId: family.id, bornOn }
     for (const { id, bornOn } of family.children) {
       const place = childcarePlace(random, cluster, bornOn, family.concernOn)
       if (place) yield { ...place, childId: id, familyId: family.id, bornOn }
