@@ -41,9 +41,15 @@ const COURSES: readonly Course[] = [
   { course: 'Auditing', title: 'Auditing a child’s journey', share: 0.7, meanDays: 420, roles: MANAGERS },
   { course: 'Direct work with children', title: 'Direct work', share: 0.35, meanDays: 500 },
   { course: 'Assessment and analysis', title: 'Proportionate assessment', share: 0.4, meanDays: 400 },
+  {
+    course: 'Supervision agreement with the manager',
+    title: 'Supervision agreement',
+    share: 0.85,
+    meanDays: 300,
+  },
 ]
 
-/** A course that a worker completed. */
+/** A course that a worker completed, or a supervision agreement made. */
 export interface Completed {
   readonly worker: string
   readonly team: string
