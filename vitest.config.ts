@@ -7,7 +7,7 @@ export default defineConfig({
   test: {
     include: ['src/**/*.test.{ts,tsx}', 'tests/**/*.test.ts', 'bench/**/*.test.ts'],
     exclude: ['tests/journeys/**', 'node_modules/**', 'dist/**'],
-    // A worker reads every module once, and not again for each of its files: no module keeps what a test leaves behind.
+    // A worker reads every module once for all of its files: what a module keeps must suit the next file too.
     isolate: false,
     // The runner would take one fewer than the cores, and leave half of a machine of two idle.
     maxWorkers: '100%',

@@ -1,5 +1,5 @@
 import type { Database } from '../store/index.ts'
-import type { Cohort } from './cohort.ts'
+import { casesSql, type Cohort } from './cohort.ts'
 
 /**
  * Makes a cohort known by its name without working it out: facts and lists of cases are read from its
@@ -7,12 +7,12 @@ import type { Cohort } from './cohort.ts'
  * cases costs more than making every figure, and most are never looked at.
  */
 export async function defineCases(database: Database, cohort: Cohort): Promise<void> {
-  await database.run(`CREATE VIEW ${cohort.table} AS ${cohort.sql}`)
+  await database.run(`CREATE VIEW ${cohort.table} AS ${casesSql(cohort)}`)
 }
 
 /** Works a cohort out once and keeps its cases under the same name, for those who read many lists of them. */
 export async function materialise(database: Database, cohort: Cohort): Promise<void> {
-  await database.run(`CREATE TABLE ${cohort.table} AS ${cohort.sql}`)
+  await database.run(`CREATE TABLE ${cohort.table} AS ${casesSql(cohort)}`)
 }
 
 /** Keeps the cases of every cohort that is only defined. */

@@ -16,6 +16,8 @@ const cohortSchema = z.strictObject({
   grain: z.string(),
   /** as-at: a row a case on a day. during: a row a case in a month, quarter, year or 12 months. */
   periods: z.enum(['as-at', 'during']),
+  /** The day on which a case happened: its calculation gives each case once, and it counts in every period of the day. */
+  happens: z.string().optional(),
   needs: z.array(z.string()).min(1),
   /** The columns that tell two cases of one period apart; the first names what a case is about. */
   case: z.array(z.string()).min(1).default(['child_id']),
@@ -35,6 +37,12 @@ export interface Cohort extends z.infer<typeof cohortSchema> {
   readonly table: string
 }
 
+/** The cases of a cohort in each period, as SQL. */
+export function casesSql({ sql, happens }: Pick<Cohort, 'sql' | 'happens'>): string {
+  if (happens === undefined) return sql
+  return `SELECT t.period, t.end_on, c.* FROM (${sql}) c JOIN period_day t ON t.day = c.${happens}`
+}
+
 /** Whether the cases of a cohort are about children; those of others are adopters, households, posts … */
 export function isAboutChildren(cohort: Cohort): boolean {
   return 'child_id' in cohort.columns
@@ -51,6 +59,8 @@ export function readCohort(file: CatalogueFile): Cohort {
   const workedExample = section(prose, 'Worked example')
   if (!sql) throw new DefinitionError(`catalogue/${file.path}: there is no SQL under “## Calculation”`)
   if (!workedExample) throw new DefinitionError(`catalogue/${file.path}: there is no “## Worked example”`)
+  if (front.happens && front.columns[front.happens]?.type !== 'day')
+    throw new DefinitionError(`catalogue/${file.path}: “happens” names no column of days`)
   const unknown = front.case.find((name) => !front.columns[name])
   if (unknown)
     throw new DefinitionError(`catalogue/${file.path}: “case” names ${unknown}, which is no column`)

@@ -1,5 +1,5 @@
 import { type Database } from '../store/index.ts'
-import { cutsOf } from './catalogue.ts'
+import { type Catalogue, cutsOf } from './catalogue.ts'
 import type { Cohort } from './cohort.ts'
 import type { Indicator } from './indicator.ts'
 import { aggregatesOf } from './indicator-sql.ts'
@@ -19,23 +19,42 @@ export async function startTotals(database: Database): Promise<void> {
   )
 }
 
-/** Adds the totals of all indicators of a cohort: one scan answers all of them, in all periods and cuts. */
+/** How many cohorts are added up in one statement: its parts run side by side, and hold their rows at one time. */
+const AT_ONCE = 8
+
+/**
+ * Adds the totals of all indicators of some cohorts. One scan of a cohort answers all of its indicators, in all periods
+ * and cuts; several cohorts share a statement, because one query over so few rows keeps one core busy at most.
+ */
 export async function addTotals(
   database: Database,
-  cohort: Cohort,
-  indicators: readonly Indicator[],
+  cohorts: readonly Cohort[],
+  { indicators }: Pick<Catalogue, 'indicators'>,
 ): Promise<void> {
-  if (indicators.length === 0) return
-  const cuts = [...new Set(indicators.flatMap(cutsOf))]
-  await database.run('DROP TABLE IF EXISTS cohort_totals')
-  await database.run(`CREATE TEMP TABLE cohort_totals AS ${totalsSql(cohort, indicators, cuts)}`)
-  const ofEach = indicators.map((indicator, at) => {
-    const kept = [ALL_CASES, ...cutsOf(indicator)].map((cut) => `'${cut}'`)
-    return `SELECT '${indicator.key}', period, cut, cut_value, n${at}, d${at}, v${at} FROM cohort_totals
-      WHERE cut IN (${kept.join(', ')})`
-  })
-  await database.run(`INSERT INTO indicator_totals ${ofEach.join(' UNION ALL ')}`)
-  await database.run('DROP TABLE cohort_totals')
+  const used = cohorts
+    .map((cohort) => ({ cohort, of: indicators.filter((indicator) => indicator.cohort === cohort.name) }))
+    .filter(({ of }) => of.length > 0)
+  for (let first = 0; first < used.length; first += AT_ONCE) {
+    const parts = used.slice(first, first + AT_ONCE)
+    const totals = parts.map(
+      ({ cohort, of }) => `totals_${cohort.table} AS MATERIALIZED (${totalsOf(cohort, of)})`,
+    )
+    const ofEach = parts.flatMap(({ cohort, of }) =>
+      of.map((indicator, at) => totalsRows(cohort, indicator, at)),
+    )
+    await database.run(`INSERT INTO indicator_totals WITH ${totals.join(', ')} ${ofEach.join(' UNION ALL ')}`)
+  }
+}
+
+function totalsOf(cohort: Cohort, indicators: readonly Indicator[]): string {
+  return totalsSql(cohort, indicators, [...new Set(indicators.flatMap(cutsOf))])
+}
+
+/** The rows of one indicator among the totals of its cohort. */
+function totalsRows(cohort: Cohort, indicator: Indicator, at: number): string {
+  const kept = [ALL_CASES, ...cutsOf(indicator)].map((cut) => `'${cut}'`)
+  return `SELECT '${indicator.key}', period, cut, cut_value, n${at}, d${at}, v${at} FROM totals_${cohort.table}
+    WHERE cut IN (${kept.join(', ')})`
 }
 
 /**

@@ -38,12 +38,11 @@ export async function measure(
   await database.run(createTable(factTable))
   await writeMeasured(database, catalogue, settings, coverage, periods)
   await startTotals(database)
-  for (const cohort of catalogue.cohorts.values()) {
-    if (!cohort.needs.every((need) => isLoaded(coverage, need.split('.')[0]!))) continue
-    await defineCases(database, cohort)
-    const indicators = catalogue.indicators.filter((indicator) => indicator.cohort === cohort.name)
-    await addTotals(database, cohort, indicators)
-  }
+  const cohorts = [...catalogue.cohorts.values()].filter(({ needs }) =>
+    needs.every((need) => isLoaded(coverage, need.split('.')[0]!)),
+  )
+  for (const cohort of cohorts) await defineCases(database, cohort)
+  await addTotals(database, cohorts, catalogue)
   await writeFacts(database, settings.authority.code)
 }
 

@@ -11,7 +11,7 @@ import {
   twelveMonthsTo,
   yearOf,
 } from '../core/index.ts'
-import type { Database, TableShape } from './database.ts'
+import type { ColumnValues, Database, TableShape } from './database.ts'
 import { createTable, replaceTable } from './schema.ts'
 
 /**
@@ -35,6 +35,16 @@ export const calendarPeriodTable: TableShape = {
     { name: 'twelve_months_after', type: 'day' },
     { name: 'year_start_on', type: 'day' },
     { name: 'collection_year', type: 'integer' },
+  ],
+}
+
+/** Every day of every period but the as-at ones, so that what happened on a day finds the periods it counts in. */
+const periodDayTable: TableShape = {
+  name: 'period_day',
+  columns: [
+    { name: 'day', type: 'day' },
+    { name: 'period', type: 'text' },
+    { name: 'end_on', type: 'day' },
   ],
 }
 
@@ -62,6 +72,23 @@ export function periodsBetween(first: Day, last: Day): Period[] {
 /** Writes the calendar of a run. */
 export async function writeCalendarPeriods(database: Database, periods: readonly Period[]): Promise<void> {
   await replaceTable(database, calendarPeriodTable, periods.map(calendarRow))
+  const { name } = periodDayTable
+  await database.run(`DROP TABLE IF EXISTS ${name}`)
+  await database.run(createTable(periodDayTable))
+  await database.append(periodDayTable, daysOf(periods.filter(({ kind }) => kind !== 'as-at')))
+}
+
+function daysOf(periods: readonly Period[]): ColumnValues[] {
+  const [days, codes, ends]: [number[], string[], number[]] = [[], [], []]
+  for (const { code, startOn, endOn } of periods) {
+    const last = daysSinceEpoch(endOn)
+    for (let on = daysSinceEpoch(startOn); on <= last; on++) {
+      days.push(on)
+      codes.push(code)
+      ends.push(last)
+    }
+  }
+  return [days, codes, ends]
 }
 
 function calendarRow({ code, kind, startOn, endOn }: Period) {

@@ -63,6 +63,7 @@ test('what publishers send is taken in without a finding', async () => {
   expect(await lines(store, 'SELECT kind, as_at FROM load ORDER BY load_id')).toEqual([
     'reference/postcodes 2026-02-28',
     'reference/population -',
+    'reference/population-by-ethnicity -',
     'reference/providers -',
     'reference/bank-holidays -',
     'reference/school-terms -',
