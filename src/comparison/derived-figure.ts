@@ -18,7 +18,7 @@ import {
   type Indicator,
 } from '../measures/index.ts'
 import type { Database, Settings } from '../store/index.ts'
-import { combined, shareRatios } from './derived-sums.ts'
+import { combined, type ShareRatio, shareRatios } from './derived-sums.ts'
 import { gapToTarget } from './gap-to-target.ts'
 import { milestoneAt } from './targets.ts'
 
@@ -32,22 +32,6 @@ export interface DerivedPart {
   readonly times: number | undefined
   /** Whether it is among those the sum is divided by. */
   readonly divides: boolean
-}
-
-/** A group with its two shares. */
-export interface ShareRatio {
-  readonly group: string
-  /** How many of the group are counted, and how many of all. */
-  readonly own: number
-  readonly all: number
-  /** The group's part of all counted, in per cent. */
-  readonly share: number
-  /** How many of the group there are to hold that against, and how many of all. */
-  readonly other: number
-  readonly allOthers: number
-  readonly against: number
-  /** `null` where nobody is in the group it is held against. */
-  readonly ratio: number | null
 }
 
 /** A derived figure at a period: its value, or why there is none, and all it was worked out from. */

@@ -1,4 +1,18 @@
-import type { ShareRatio } from './derived-figure.ts'
+/** A group with its two shares. */
+export interface ShareRatio {
+  readonly group: string
+  /** How many of the group are counted, and how many of all. */
+  readonly own: number
+  readonly all: number
+  /** The group's part of all counted, in per cent. */
+  readonly share: number
+  /** How many of the group there are to hold that against, and how many of all. */
+  readonly other: number
+  readonly allOthers: number
+  readonly against: number
+  /** `null` where nobody is in the group it is held against. */
+  readonly ratio: number | null
+}
 
 /** A number with its sign in a sum, or among those the sum is divided by. */
 export interface Summand {
@@ -40,6 +54,15 @@ export function shareRatios(
     if (own === 0 && other === 0) return []
     // Multiplied before it is divided, so that whole numbers are rounded once.
     const ratio = other === 0 ? null : (own * allOthers) / (other * all)
-    return { group, own, all, share: (100 * own) / all, other, allOthers, against: (100 * other) / allOthers, ratio }
+    return {
+      group,
+      own,
+      all,
+      share: (100 * own) / all,
+      other,
+      allOthers,
+      against: (100 * other) / allOthers,
+      ratio,
+    }
   })
 }

@@ -2,7 +2,7 @@ export { type Area, type Catalogue, cutsOf, findIndicator, readCatalogue } from 
 export { type AsKnown, asKnownAt, type DefinitionsUsed, type Known } from './as-known.ts'
 export { type Cohort, type CohortColumn, isAboutChildren } from './cohort.ts'
 export { type Coverage, needsOf, readCoverage } from './coverage.ts'
-export { type Derived, type DerivedTerm, indicatorsOf } from './derived.ts'
+export { type Derived, type DerivedTerm } from './derived.ts'
 export type { Effect } from './effect.ts'
 export {
   casesBehind,

@@ -1,4 +1,4 @@
-export { derivedInWords, showDerived, showPart } from './derived-words.ts'
+export { derivedInWords, showPart } from './derived-words.ts'
 export * from './figure-words.ts'
 export {
   type HighlightModel,

@@ -82,7 +82,11 @@ export async function buildHistories(
   knownAt?: string,
   responsible?: string,
 ): Promise<void> {
-  const steps = historySteps(knownAt, responsible, readInputTables(catalogue))
+  const tables = readInputTables(catalogue)
+  const without = await withoutRows(database, tables)
+  const steps = historySteps(knownAt, responsible, tables).map((step) =>
+    without.has(step.table) ? { ...step, sql: `SELECT * FROM (${step.sql}) absent WHERE FALSE` } : step,
+  )
   await storeCodeLists(database, listsReadBySql(catalogue, steps.map(({ sql }) => sql).join(' ')))
   await storeStandards(database, catalogue)
   const holidays = await knownBankHolidays(database, catalogue, knownAt)
@@ -94,20 +98,33 @@ export async function buildHistories(
   await buildSteps(database, steps)
 }
 
+/**
+ * The histories of lists that have no rows, because no file of the list was ever taken in. There are a hundred of them,
+ * of which a council sends a few: to make one without rows takes a quarter of the time that finding none in it does.
+ */
+async function withoutRows(database: Database, tables: readonly InputTable[]): Promise<Set<string>> {
+  const loads = await database.rows<{ kind: string }>('SELECT DISTINCT kind FROM load')
+  const loaded = new Set(loads.map(({ kind }) => kind))
+  const absent = tables.filter(({ table }) => !loaded.has(table)).map(({ stored }) => `known_${stored.name}`)
+  const lists = tables.filter(
+    ({ format }) => format.time !== 'collection-year' && format.name !== 'reference',
+  )
+  const isAnyLoaded = lists.some(({ table }) => loaded.has(table))
+  return new Set(isAnyLoaded ? absent : [...absent, 'list_coverage'])
+}
+
 /** Makes some of the histories, in the order given, and their findings, in place of all that an earlier build found. */
 export async function buildSteps(database: Database, steps: readonly HistoryStep[]): Promise<void> {
-  const statements = [
-    ...[historyFindingTable.name, ...steps.map(({ table }) => table)].map((t) => `DROP TABLE IF EXISTS ${t}`),
-    createTable(historyFindingTable),
-    ...steps.flatMap(({ table, sql, findings = [] }) => [
-      `CREATE TABLE ${table} AS ${sql}`,
-      ...findings.map(
-        (finding) =>
-          `INSERT INTO history_finding (code, child_id, load_id, line)
-           SELECT '${finding.code}', child_id, load_id, line FROM (${finding.sql}) found`,
-      ),
-    ]),
-  ]
-  // As one text: there are hundreds, and handing over each of its own takes as long as doing it in a small store.
-  await database.run(statements.join(';\n'))
+  // Together, and each step with its findings: handing a statement over takes longer than it does in a small store.
+  const left = [historyFindingTable.name, ...steps.map(({ table }) => table)]
+  await database.run(left.map((table) => `DROP TABLE IF EXISTS ${table}`).join(';\n'))
+  await database.run(createTable(historyFindingTable))
+  for (const { table, sql, findings = [] } of steps) {
+    const found = findings.map(
+      (finding) =>
+        `INSERT INTO history_finding (code, child_id, load_id, line)
+         SELECT '${finding.code}', child_id, load_id, line FROM (${finding.sql}) found`,
+    )
+    await database.run([`CREATE TABLE ${table} AS ${sql}`, ...found].join(';\n'))
+  }
 }

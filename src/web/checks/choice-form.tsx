@@ -1,6 +1,6 @@
 import type { Visit } from '../frame/visit.ts'
 import { govuk } from '../govuk.ts'
-import { type AskedOfChecks, linkTo } from './asked.ts'
+import { type AskedOfChecks, linkTo } from '../frame/asked.ts'
 
 /** One thing to choose by, and what can be chosen: a value with its words, or words that are the value. */
 export interface Choice {

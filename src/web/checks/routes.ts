@@ -7,7 +7,7 @@ import { thisMoment, today } from '../today.ts'
 import type { SiteIntake } from '../uploads/site-intake.ts'
 import { type Filled, readForm, sentForm } from './accept-form.ts'
 import { acceptPage } from './accept-page.tsx'
-import { linkTo } from './asked.ts'
+import { linkTo } from '../frame/asked.ts'
 import { findingOf } from './finding-reference.ts'
 import { readOutcome } from './outcome.ts'
 

@@ -1,6 +1,6 @@
 import type { Visit } from '../frame/visit.ts'
 import { type Column, Table } from '../parts/table.tsx'
-import { type AskedOfChecks, linkTo } from './asked.ts'
+import { type AskedOfChecks, linkTo } from '../frame/asked.ts'
 import { byWeight, WEIGHTS } from './check-words.ts'
 import type { Standing } from './standings.ts'
 

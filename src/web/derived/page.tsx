@@ -92,11 +92,15 @@ function Groups({ groups, parts }: { groups: readonly ShareRatio[]; parts: reado
       empty=""
       columns={[
         { head: 'Group', names: true, cell: ({ group }) => group },
-        { head: 'Share of the first', numeric: true, cell: ({ share }) => `${roundedNumber(share, 1)}%` },
         {
-          head: 'Share of the second',
-          numeric: true,
-          cell: ({ against }) => `${roundedNumber(against, 1)}%`,
+          head: `Part of: ${first}`,
+          cell: ({ share, own, all }) =>
+            `${roundedNumber(share, 1)}% (${showCount(own)} of ${showCount(all)})`,
+        },
+        {
+          head: `Part of: ${second}`,
+          cell: ({ against, other, allOthers }) =>
+            `${roundedNumber(against, 1)}% (${showCount(other)} of ${showCount(allOthers)})`,
         },
         {
           head: 'Ratio',

@@ -11,7 +11,7 @@ import {
   readDueLists,
 } from '../../trackers/index.ts'
 import { writeAccess } from '../access.ts'
-import { type AskedOfChecks, linkTo } from '../checks/asked.ts'
+import { type AskedOfChecks, linkTo } from '../frame/asked.ts'
 import { childLinks } from '../children/child-links.ts'
 import { frame } from '../frame/frame.tsx'
 import { PeriodForm } from '../frame/period-form.tsx'

@@ -1,4 +1,4 @@
-import type { Visit } from '../frame/visit.ts'
+import type { Visit } from './visit.ts'
 
 /** What an address of the checks may ask for. Each value is compared with what there is before it is used. */
 const ASKED = ['mends', 'severity', 'team', 'page', 'sort', 'order', 'done'] as const
