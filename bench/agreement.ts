@@ -4,7 +4,11 @@ import type { Database } from '../src/store/index.ts'
 import type { Answer } from './counter/count.ts'
 
 /** An answer of the counter, with or without the children behind it. */
-export type Counted = Pick<Answer, 'indicator' | 'period' | 'numerator' | 'denominator'> & Partial<Answer>
+export type Counted = Pick<Answer, 'indicator' | 'period' | 'numerator' | 'denominator'> &
+  Partial<Answer> & {
+    /** The column of the cohort that the identifiers stand in; that of children when left out. */
+    readonly casesAre?: string
+  }
 
 /** How many of the engine's facts the counter confirms, and what each says where they differ. */
 export interface Agreement {
@@ -88,9 +92,10 @@ async function childrenDiffer(
 ): Promise<string | undefined> {
   const indicator = catalogue.indicators.find(({ key }) => key === answer.indicator)!
   const period = readPeriod(answer.period)!
+  const column = answer.casesAre ?? 'child_id'
   for (const part of parts) {
-    const cases = await casesBehind(database, catalogue, indicator, period, part, ['child_id'])
-    const theirs = cases.map((row) => String(row['child_id']))
+    const cases = await casesBehind(database, catalogue, indicator, period, part, [column])
+    const theirs = cases.map((row) => String(row[column]))
     const ours = answer[`${part}Ids`]!
     if (ours.join() !== theirs.join())
       return `in the ${part} the counter alone has ${surplus(ours, theirs)}, the engine alone ${surplus(theirs, ours)}`

@@ -3,8 +3,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { workspaceSettings, writeAuthority } from '../src/demo/index.ts'
 import { prepare, type PreparedFile, takeIn, takeInPrepared } from '../src/intake/index.ts'
 import { bringUpToDate, readCatalogue, stateHash } from '../src/measures/index.ts'
-import { buildSteps } from '../src/records/build.ts'
-import { buildHistories, historySteps } from '../src/records/index.ts'
+import { buildSteps, storeGround } from '../src/records/build.ts'
+import { historySteps } from '../src/records/index.ts'
 import { type Database, readSettings } from '../src/store/index.ts'
 import { catalogueFiles, emptyStore, formats, reception } from './support/example-store.ts'
 
@@ -44,7 +44,7 @@ let prepared: readonly PreparedFile[]
 beforeAll(async () => {
   reused = await emptyStore()
   // The code lists, standards and working days that histories stand on are the same whatever is loaded.
-  await buildHistories(reused, catalogueFiles)
+  await storeGround(reused, catalogueFiles, historySteps())
   prepared = await Promise.all(files.map((file) => prepare(formats, file, reception.receivedOn)))
 })
 

@@ -2,8 +2,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { readChecks, runChecks } from '../src/checks/index.ts'
 import { ANYTOWN, plantedErrors, writeAuthority } from '../src/demo/index.ts'
 import { takeIn } from '../src/intake/index.ts'
-import { buildSteps } from '../src/records/build.ts'
-import { buildHistories, historySteps } from '../src/records/index.ts'
+import { buildSteps, storeGround } from '../src/records/build.ts'
+import { historySteps } from '../src/records/index.ts'
 import type { Database } from '../src/store/index.ts'
 import { READ_BY_EVERY_CHECK } from './support/example-checks.ts'
 import { catalogueFiles, emptyStore, formats, reception } from './support/example-store.ts'
@@ -74,12 +74,7 @@ let clean: ReadonlyMap<string, ReadonlySet<string>>
 beforeAll(async () => {
   store = await emptyStore()
   // The code lists, standards and working days that histories stand on are the same whatever is planted.
-  await buildHistories(store, catalogueFiles)
-  await store.run(
-    historySteps(undefined, undefined, formats.tables)
-      .map(({ table }) => `DROP TABLE ${table}`)
-      .join(';'),
-  )
+  await storeGround(store, catalogueFiles, steps)
   clean = await findings(false)
 })
 

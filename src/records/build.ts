@@ -87,6 +87,17 @@ export async function buildHistories(
   const steps = historySteps(knownAt, responsible, tables).map((step) =>
     without.has(step.table) ? { ...step, sql: `SELECT * FROM (${step.sql}) absent WHERE FALSE` } : step,
   )
+  await storeGround(database, catalogue, steps, knownAt)
+  await buildSteps(database, steps)
+}
+
+/** Writes what histories and cohorts stand on besides the loads: code lists, standards and working days. */
+export async function storeGround(
+  database: Database,
+  catalogue: readonly CatalogueFile[],
+  steps: readonly HistoryStep[],
+  knownAt?: string,
+): Promise<void> {
   await storeCodeLists(database, listsReadBySql(catalogue, steps.map(({ sql }) => sql).join(' ')))
   await storeStandards(database, catalogue)
   const holidays = await knownBankHolidays(database, catalogue, knownAt)
@@ -95,7 +106,6 @@ export async function buildHistories(
     last: dayOf(holidays.lastYear, 12, 31)!,
     bankHolidays: holidays.days,
   })
-  await buildSteps(database, steps)
 }
 
 /**

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { type CatalogueFile, DefinitionError, opening, readDefinition } from '../core/index.ts'
 import type { Catalogue, Cohort, Indicator } from '../measures/index.ts'
+import { columnsNamedIn } from './why-words.ts'
 
 const dueListSchema = z.strictObject({
   list: z.string().regex(/^[a-z0-9-]+$/),
@@ -15,7 +16,7 @@ const dueListSchema = z.strictObject({
   due: z.string(),
   /** Which rows are overdue, in SQL over the columns. */
   overdue: z.string(),
-  /** The column that says in words why it is due on that day. */
+  /** Why it is due on that day, with columns in braces: `{clock} {counted_from}`. */
   why: z.string().optional(),
   /** Further columns that help whoever does it. */
   shown: z.array(z.string()).default([]),
@@ -55,13 +56,14 @@ function readDueList(file: CatalogueFile, catalogue: Catalogue): DueList {
   const cohort = catalogue.cohorts.get(front.cohort)
   if (!cohort) throw fail(`there is no cohort ${front.cohort}`)
   if (cohort.periods !== 'as-at') throw fail(`the cohort ${front.cohort} is not as at a day`)
-  const named = ['child_id', front.due, front.why, ...front.shown].filter((name) => name !== undefined)
+  const named = ['child_id', front.due, ...columnsNamedIn(front.why ?? ''), ...front.shown]
   const unknown = named.find((name) => !cohort.columns[name])
   if (unknown) throw fail(`the cohort ${front.cohort} has no column ${unknown}`)
-  if (front.next <= front.soon) throw fail('“next” reaches further than “soon”')
+  if (front.next <= front.soon) throw fail('“next” must reach further than “soon”')
   const indicator = catalogue.indicators.find(({ key }) => key === front.counted?.by)
   if (front.counted && !indicator) throw fail(`there is no indicator ${front.counted.by}`)
   if (indicator && indicator.cohort !== front.cohort)
     throw fail(`${indicator.key} counts another cohort than ${front.cohort}: the two would not agree`)
+  if (cohort.columns[front.due]!.type !== 'day') throw fail(`the column ${front.due} holds no days`)
   return { ...front, path: file.path, meaning: opening(prose), ofCohort: cohort, indicator }
 }

@@ -1,6 +1,8 @@
 import { type Day, day, type Period } from '../core/index.ts'
+import { readMeasured } from '../measures/index.ts'
 import type { Database } from '../store/index.ts'
 import type { DueList } from './due-list.ts'
+import { columnsNamedIn, fillIn } from './why-words.ts'
 
 /** How a row stands to its clock on the day. */
 export type DueState = 'overdue' | 'due soon' | 'due next'
@@ -18,48 +20,59 @@ export interface DueRow {
   readonly shown: readonly (string | number | null)[]
 }
 
+type Cells = Record<string, string | number | null>
+
 /**
  * What is overdue on a day and what falls due after it, most overdue first. The rows are those of the cohort, so that
- * the overdue are exactly those the indicator counts. `undefined` where the inputs of the cohort are not loaded, which is not the same as nothing due.
+ * the overdue are exactly those the indicator counts. `undefined` where an input of the cohort or of the indicator is
+ * not loaded, or the day lies outside what is: that is not the same as nothing due.
  */
 export async function dueRows(
   database: Database,
   list: DueList,
   period: Period,
 ): Promise<DueRow[] | undefined> {
+  if (!(await isWorkedOut(database, list, period))) return undefined
   const { columns, table } = list.ofCohort
-  const [made] = await database.rows(
-    'SELECT 1 AS found FROM information_schema.tables WHERE table_name = $1 AND table_catalog = current_database()',
-    [table],
-  )
-  if (!made) return undefined
   const optional = (name: string) => (columns[name] ? name : 'NULL')
-  const shown = list.shown.map((name, at) => `, ${name} AS shown_${at}`)
-  const rows = await database.rows<Record<string, string | number | null>>(
-    `SELECT child_id, ${optional('team')} AS team, ${optional('worker')} AS worker, ${list.due} AS due_on,
-       ${list.why ?? 'NULL'} AS why, CASE WHEN ${list.overdue} THEN 1 ELSE 0 END AS is_overdue,
-       end_on - ${list.due} AS days ${shown.join('')}
+  const further = new Set([...columnsNamedIn(list.why ?? ''), ...list.shown])
+  const rows = await database.rows<Cells>(
+    `SELECT child_id AS row_child, ${optional('team')} AS row_team, ${optional('worker')} AS row_worker,
+       ${list.due} AS row_due_on, end_on - ${list.due} AS row_days,
+       CASE WHEN ${list.overdue} THEN 1 ELSE 0 END AS row_is_overdue ${[...further].map((name) => `, ${name}`).join('')}
      FROM ${table}
      WHERE period = $1 AND (${list.among ?? 'TRUE'})
        AND ((${list.overdue}) OR (${list.due} >= end_on AND ${list.due} <= end_on + ${list.next}))
-     ORDER BY is_overdue DESC, due_on, child_id`,
+     ORDER BY row_is_overdue DESC, row_due_on, row_child`,
     [period.code],
   )
   return rows.map((row) => ({
-    child: String(row['child_id']),
-    team: text(row['team']),
-    worker: text(row['worker']),
-    dueOn: row['due_on'] === null ? null : day(String(row['due_on'])),
+    child: String(row['row_child']),
+    team: text(row['row_team']),
+    worker: text(row['row_worker']),
+    dueOn: row['row_due_on'] === null ? null : day(String(row['row_due_on'])),
     state: stateOf(row, list),
-    days: row['days'] === null ? null : Number(row['days']),
-    why: text(row['why']),
-    shown: list.shown.map((_, at) => row[`shown_${at}`] ?? null),
+    days: row['row_days'] === null ? null : Number(row['row_days']),
+    why: list.why === undefined ? null : fillIn(list.why, row, columns),
+    shown: list.shown.map((name) => row[name] ?? null),
   }))
 }
 
-function stateOf(row: Record<string, string | number | null>, { soon }: DueList): DueState {
-  if (row['is_overdue'] === 1) return 'overdue'
-  return -Number(row['days']) <= soon ? 'due soon' : 'due next'
+/** Whether the cohort is made, and the indicator computed for the day. */
+async function isWorkedOut(database: Database, list: DueList, period: Period): Promise<boolean> {
+  const [made] = await database.rows(
+    'SELECT 1 AS found FROM information_schema.tables WHERE table_name = $1 AND table_catalog = current_database()',
+    [list.ofCohort.table],
+  )
+  if (!made || !list.indicator) return made !== undefined
+  const measured = await readMeasured(database, [period.code])
+  const known = measured(list.indicator.key, period.code)
+  return known !== undefined && known.whyNot === undefined
+}
+
+function stateOf(row: Cells, { soon }: DueList): DueState {
+  if (row['row_is_overdue'] === 1) return 'overdue'
+  return -Number(row['row_days']) <= soon ? 'due soon' : 'due next'
 }
 
 function text(cell: string | number | null | undefined): string | null {

@@ -1,4 +1,4 @@
-import type { Day, Period } from '../core/index.ts'
+import { type Day, day, type Period } from '../core/index.ts'
 import type { DueList } from './due-list.ts'
 import type { DueRow, DueState } from './due-rows.ts'
 
@@ -22,11 +22,9 @@ export function dueSheets(
   lists: readonly { readonly list: DueList; readonly rows: readonly DueRow[] }[],
   period: Period,
 ): DueSheet[] {
-  return lists.map(({ list, rows }) => ({
-    name: list.title
-      .replaceAll(/[[\]:*?/\\']/g, ' ')
-      .slice(0, LONGEST_NAME)
-      .trim(),
+  const names = sheetNames(lists.map(({ list }) => list.title))
+  return lists.map(({ list, rows }, at) => ({
+    name: names[at]!,
     heads: [
       'Team',
       'Worker',
@@ -43,9 +41,9 @@ export function dueSheets(
       child,
       STATE_WORDS[state],
       dueOn,
-      days,
+      state === 'overdue' ? days : null,
       why,
-      ...shown,
+      ...shown.map((cell, at) => cellOf(cell, list, list.shown[at]!)),
     ]),
   }))
 }
@@ -54,4 +52,31 @@ export function dueSheets(
 export function headOf({ ofCohort }: DueList, name: string): string {
   const words = ofCohort.columns[name]!.cut ?? name.replaceAll('_', ' ')
   return words.charAt(0).toUpperCase() + words.slice(1)
+}
+
+/** A day as a day and a flag as a word, so that whoever opens the workbook can sort and filter them. */
+function cellOf(
+  cell: string | number | null,
+  { ofCohort }: DueList,
+  name: string,
+): string | number | Day | null {
+  if (cell === null) return null
+  const { type } = ofCohort.columns[name]!
+  if (type === 'flag') return cell === 1 ? 'Yes' : 'No'
+  return type === 'day' ? day(String(cell)) : cell
+}
+
+/** Titles as names that a workbook takes: without signs it forbids, cut short, and each of them once. */
+function sheetNames(titles: readonly string[]): string[] {
+  const names: string[] = []
+  for (const title of titles) {
+    const plain = title.replaceAll(/[[\]:*?/\\']/g, ' ')
+    let name = plain.slice(0, LONGEST_NAME).trim()
+    for (let copy = 2; names.some((other) => other.toLowerCase() === name.toLowerCase()); copy++) {
+      const number = ` (${copy})`
+      name = plain.slice(0, LONGEST_NAME - number.length).trim() + number
+    }
+    names.push(name)
+  }
+  return names
 }

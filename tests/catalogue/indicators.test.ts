@@ -105,6 +105,31 @@ describe('on a small generated authority', () => {
     expect(gap.value).toBe(opening.value! + started.value! - ceased.value! - closing.value!)
   })
 
+  test('of what happens on a day the months add up to the quarter, and the quarters to the year', async () => {
+    const happening = indicators.filter(
+      ({ cohort, measure }) =>
+        catalogue.cohorts.get(cohort)!.happens !== undefined && ['count', 'sum'].includes(measure),
+    )
+    const rows = await database.rows<{ indicator: string; kind: string; total: number; periods: number }>(
+      `SELECT f.indicator, p.kind, CAST(sum(f.value) AS DOUBLE PRECISION) AS total, CAST(count(*) AS INTEGER) AS periods
+       FROM fact f JOIN calendar_period p ON p.period = f.period AND p.collection_year = 2026
+       WHERE f.cut = '' AND p.kind IN ('month', 'quarter', 'year') GROUP BY f.indicator, p.kind`,
+    )
+    const whole = { month: 12, quarter: 4, year: 1 } as Record<string, number>
+    const totals = new Map(
+      rows.filter((row) => row.periods === whole[row.kind]).map((row) => [`${row.indicator} ${row.kind}`, row.total]),
+    )
+    let compared = 0
+    for (const { key } of happening)
+      for (const [fine, coarse] of [['month', 'quarter'], ['month', 'year'], ['quarter', 'year']]) {
+        const [parts, sum] = [totals.get(`${key} ${fine}`), totals.get(`${key} ${coarse}`)]
+        if (parts === undefined || sum === undefined) continue
+        expect(parts, `${key}: each ${fine} against the ${coarse}`).toBeCloseTo(sum, 6)
+        compared++
+      }
+    expect(compared).toBeGreaterThan(30)
+  })
+
   test('the months of a year add up to its starts', async () => {
     const [row] = await database.rows<{ months: number; year: number }>(
       `SELECT sum(f.value) FILTER (WHERE p.kind = 'month') AS months, max(f.value) FILTER (WHERE p.kind = 'year') AS year

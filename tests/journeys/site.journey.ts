@@ -36,6 +36,11 @@ const PAGES = [
   '/indicators/entering-care-number',
   '/indicators/entering-care-number?over=12-months',
   '/indicators/cla-home-on-order/children?part=numerator',
+  '/areas/practice',
+  '/due',
+  '/due/reviews',
+  '/derived/cla-projection',
+  '/derived/stability-3plus-children-to-target',
   '/loads',
   '/loads/24',
   '/returned',
@@ -163,6 +168,31 @@ async function followAFigure(browser: Browser, url: string, store: Awaited<Retur
   await page.close()
 }
 
+/** From a figure its definition, its children and its file are one click away. */
+async function oneClickAway(browser: Browser, url: string) {
+  const page = await browser.newPage({ viewport: { width: 1280, height: 720 } })
+  const from = `${url}/indicators/cla-home-on-order`
+  await page.goto(from)
+  await page.getByRole('link', { name: 'Definition' }).first().click()
+  const definition = await page.locator('#definition').innerText()
+  const seen = await page.locator('#definition').evaluate((head) => head.getBoundingClientRect().top < 720)
+  check(
+    'the definition of a figure is one click away',
+    definition === 'Definition' && seen ? [] : [definition],
+  )
+  await page.goto(from)
+  await page.getByRole('link', { name: /the \d+ counted/ }).click()
+  const children = await page.locator('tbody tr').count()
+  check('its children are one click away', children > 0 ? [] : ['no child is listed'])
+  await page.goto(from)
+  const file = page.locator('a[href^="/loads/"]').first()
+  const name = (await file.innerText()).trim()
+  await file.click()
+  const shown = await page.locator('main').innerText()
+  check('its file is one click away', name !== '' && shown.includes(name) ? [] : [name, page.url()])
+  await page.close()
+}
+
 const store = await demoStore()
 const site = await openSite({ ...store, access: { person: 'journey' } })
 const nothing = await openSite({ ...store, database: await emptyStore() })
@@ -182,6 +212,7 @@ try {
     await page.close()
   }
   await followAFigure(browser, site.url, store)
+  await oneClickAway(browser, site.url)
 } finally {
   await browser.close()
   site.close()

@@ -1,11 +1,10 @@
-import { readCatalogueFiles } from '../../src/cli/read-catalogue-files.ts'
 import { day, type ExampleRow } from '../../src/core/index.ts'
-import { readFormats, takeIn } from '../../src/intake/index.ts'
-import { buildHistories } from '../../src/records/index.ts'
+import { takeIn } from '../../src/intake/index.ts'
 import { createSchema, type Database, openDuckDb } from '../../src/store/index.ts'
+import { storeWithHistories } from './lazy-histories.ts'
+import { catalogueFiles, formats } from './whole-catalogue.ts'
 
-export const catalogueFiles = readCatalogueFiles()
-export const formats = readFormats(catalogueFiles)
+export { catalogueFiles, formats }
 
 /** The moment at which the files of an example are handed in: after the last collection year of any of them. */
 const receivedAt = '2026-06-01T09:00:00Z'
@@ -34,8 +33,7 @@ export async function exampleStore(
   for (const [name, rows] of tables)
     if (formats.tables.some(({ table }) => table === name))
       await takeIn(database, formats, exampleFile(name, rows, year), reception)
-  await buildHistories(database, catalogueFiles)
-  return database
+  return storeWithHistories(database)
 }
 
 /** The rows of an example as the file they would come in. A row without a YEAR is of the year given. */

@@ -1,10 +1,9 @@
 import type { ExampleRow } from '../../src/core/index.ts'
 import { takeIn } from '../../src/intake/index.ts'
-import { buildSteps } from '../../src/records/build.ts'
-import { buildHistories, historySteps } from '../../src/records/index.ts'
+import { buildSteps, storeGround } from '../../src/records/build.ts'
 import type { Database } from '../../src/store/index.ts'
 import { catalogueFiles, emptyStore, exampleFile, formats, reception } from './example-store.ts'
-import { historiesReadBy } from './needed-histories.ts'
+import { everyHistory, historiesReadBy } from './needed-histories.ts'
 
 const RECEIVED = ['load', 'load_finding', 'kept_file']
 
@@ -26,29 +25,27 @@ export class ReusedStore {
     year: number,
     sql: string,
   ): Promise<Database> {
+    const isFirst = this.#store === undefined
     const database = await (this.#store ??= emptyStore())
     const known = [...tables.keys()].flatMap(
       (name) => formats.tables.find(({ table }) => table === name) ?? [],
     )
-    const isFirst = this.#built.length === 0
     const left = [
       ...[...RECEIVED, ...this.#filled].map((table) => `DELETE FROM ${table}`),
-      ...this.#built.map((table) => `DROP TABLE ${table}`),
+      ...this.#built.map((table) => `DROP TABLE IF EXISTS ${table}`),
     ]
     await database.run(left.join(';'))
+    // Reference data, as bank holidays, changes what all histories stand on.
+    const filled = known.map(({ stored }) => stored.name)
+    const changesGround = [...this.#filled, ...filled].some(isReference)
+    const steps = historiesReadBy(sql)
+    // Before anything is done: an example that fails must leave nothing to the next.
+    this.#filled = filled
+    this.#built = steps.map(({ table }) => table)
     for (const { table } of known)
       await takeIn(database, formats, exampleFile(table, tables.get(table)!, year), reception)
-    // Reference data, as bank holidays, changes what all histories stand on.
-    const changesGround = [...this.#filled, ...known.map(({ stored }) => stored.name)].some(isReference)
-    if (isFirst || changesGround) {
-      await buildHistories(database, catalogueFiles)
-      this.#built = historySteps(undefined, undefined, formats.tables).map(({ table }) => table)
-    } else {
-      const steps = historiesReadBy(sql)
-      await buildSteps(database, steps)
-      this.#built = steps.map(({ table }) => table)
-    }
-    this.#filled = known.map(({ stored }) => stored.name)
+    if (isFirst || changesGround) await storeGround(database, catalogueFiles, everyHistory())
+    await buildSteps(database, steps)
     return database
   }
 

@@ -98,7 +98,7 @@ function printRows(list: DueList, rows: readonly DueRow[], terminal: Terminal): 
       state,
       child,
       dueOn === null ? '' : writeDay(dueOn),
-      days !== null && days > 0 ? String(days) : '',
+      state === 'overdue' && days !== null ? String(days) : '',
       team ?? '',
       worker ?? '',
       why ?? '',

@@ -73,11 +73,13 @@ export async function dueListPage(
         <Prose text={list.meaning} />
         {list.indicator && (
           <p class="govuk-body">
-            The overdue are those that{' '}
+            {list.counted?.as === 'not scoring'
+              ? 'The overdue are those that are missing from the share in'
+              : 'The overdue are those counted in'}{' '}
             <a class="govuk-link" href={visit.link(`/indicators/${list.indicator.key}`)}>
               {list.indicator.title}
-            </a>{' '}
-            counts.
+            </a>
+            .
           </p>
         )}
         <TeamLinks visit={visit} path={`/due/${name}`} teams={teams} one={asked.team} />
