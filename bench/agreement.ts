@@ -14,7 +14,7 @@ export type Counted = Pick<Answer, 'indicator' | 'period' | 'numerator' | 'denom
 export interface Agreement {
   readonly agreed: number
   readonly of: number
-  /** Indicators of the counter that the catalogue has. */
+  /** Indicators that were compared in a period for which the counter found a case. */
   readonly indicators: readonly string[]
   readonly differences: readonly string[]
 }
@@ -31,7 +31,8 @@ export async function agreement(
 ): Promise<Agreement> {
   const facts = await readFacts(database)
   const differences: string[] = []
-  const indicators = new Set<string>()
+  const compared = new Set<string>()
+  const withCases = new Set<string>()
   const periods = new Set<string>()
   let of = 0
   for (const answer of answers) {
@@ -41,7 +42,8 @@ export async function agreement(
     const fact = facts.get(key)
     if (!fact) continue
     facts.delete(key)
-    indicators.add(indicator)
+    compared.add(indicator)
+    if (answer.denominator > 0) withCases.add(indicator)
     of++
     const said = saidOf(answer, fact)
     const parts = fact.denominator === null ? PARTS.slice(0, 1) : PARTS
@@ -51,11 +53,11 @@ export async function agreement(
     if (said ?? children) differences.push(`${key}: ${said ?? children}`)
   }
   for (const { indicator, period } of facts.values())
-    if (indicators.has(indicator) && periods.has(period)) {
+    if (compared.has(indicator) && periods.has(period)) {
       of++
       differences.push(`${indicator} ${period}: the counter has no answer`)
     }
-  return { agreed: of - differences.length, of, indicators: [...indicators], differences }
+  return { agreed: of - differences.length, of, indicators: [...withCases], differences }
 }
 
 /** A count has no denominator, so that only the children counted are compared. */

@@ -156,7 +156,8 @@ function targetStanding(
     target: milestone.value,
     on: set.on,
     better: indicator.better,
-    measure: indicator.measure,
+    // Of sums nobody can say how many children would bring them to the target.
+    measure: indicator.per === undefined ? indicator.measure : 'average',
     ...(indicator.measure === 'rate' ? { per: 10_000 } : {}),
   })
   return { on: set.on, value: milestone.value, by: milestone.by, gap, rated: display === 'full' }

@@ -4,8 +4,9 @@
  * This is the one declared rounding rule of the product. Floating point never decides a half.
  * Returns `undefined` when the denominator is 0: there is no value, not a value of 0.
  *
- * @param numerator whole number; @param denominator whole number; @param places decimal places shown
- * @throws RangeError when either is not a whole number
+ * @param numerator a number of at most four decimals, such as 6.5 posts; @param denominator the same; @param places
+ * decimal places shown
+ * @throws RangeError when either is no finite number
  * @example roundedShare({ numerator: 46, denominator: 80, per: 100, places: 0 }) // => '58' (57.5 rounds away from 0)
  */
 export function roundedShare(share: {
@@ -16,8 +17,13 @@ export function roundedShare(share: {
 }): string | undefined {
   const { numerator, denominator, per, places } = share
   if (denominator === 0) return undefined
-  const scaled = BigInt(numerator) * BigInt(per) * 10n ** BigInt(places)
-  return writeDecimal(divideRounding(scaled, BigInt(denominator)), places)
+  const scaled = inTenThousandths(numerator) * BigInt(per) * 10n ** BigInt(places)
+  return writeDecimal(divideRounding(scaled, inTenThousandths(denominator)), places)
+}
+
+/** Sums of posts and pence come with decimals, which figures keep four of. */
+function inTenThousandths(number: number): bigint {
+  return BigInt(Math.round(number * 10_000))
 }
 
 /**

@@ -82,7 +82,7 @@ describe('on a small generated authority', () => {
     const store = await demoInputsStore()
     database = store.database
     await bringUpToDate(database, store.catalogue, store.settings, { keepCases: true })
-  })
+  }, 120_000)
 
   test.each([...catalogue.cohorts.values()].map((cohort) => [cohort.name, cohort] as const))(
     'the cohort %s has one row for each case in each period',

@@ -39,7 +39,8 @@ function sessionsIn(council: Council, { kind, startOn, endOn }: CountedPeriod): 
   return children
 }
 
+/** The list is of these years only, so a child whose age no return tells is taken at its word. */
 function isAtSchoolAge(council: Council, row: ListRow, on: PackedDay): boolean {
   const life = council.life.get(cellIn(row, 'Child ID'))
-  return life !== undefined && isOfSchoolAge(life, on)
+  return life?.bornOn === undefined || isOfSchoolAge(life, on)
 }

@@ -43,8 +43,8 @@ export const referrals: ListQuestion = function* (council, period) {
 }
 
 /**
- * Of referrals: of a child referred in the twelve months before. One that is listed tells it itself; that there
- * was one before the six months of the list is told by its count, when that is more than are listed.
+ * Of referrals: of a child referred in the twelve months before. One that a download holds tells it itself; of one
+ * that none holds the list's count of twelve months tells, when it is more than all that the downloads hold of them.
  */
 export const rereferrals: ListQuestion = function* (council, period) {
   const referred = referredChildren(council)
@@ -52,8 +52,8 @@ export const rereferrals: ListQuestion = function* (council, period) {
     if (!isIn(on, period)) continue
     const others = referred.get(child)!
     const isListed = others.some((each) => each.on < on && monthsAfter(each.on, 12) >= on)
-    const withIt = others.filter((each) => each.listedOn === listedOn)
-    yield { id: child, scores: isListed || inTwelveMonths > withIt.length }
+    const held = others.filter((each) => each.on <= listedOn && monthsAfter(each.on, 12) > listedOn)
+    yield { id: child, scores: isListed || inTwelveMonths > held.length }
   }
 }
 
