@@ -17,7 +17,8 @@ import { catalogueFiles, emptyStore, formats, reception } from '../tests/support
 import { agreement, type Counted } from './agreement.ts'
 import { count } from './counter/count.ts'
 import { councilOf } from './counter/lists/council.ts'
-import { countLists, listsCounted } from './counter/lists/count-lists.ts'
+import { countLists } from './counter/lists/count-lists.ts'
+import { GRAIN } from './counter/lists/grain.ts'
 import { readList, readPicture } from './counter/lists/rows.ts'
 import { untidy, type WrittenList } from './counter/lists/untidy-lists.ts'
 import { returnFile } from './counter/returns.ts'
@@ -31,7 +32,7 @@ function filesOf(plan: AuthorityPlan, change: (list: WrittenList) => WrittenList
   const settled = settlePlan(plan)
   const children = populate(settled)
   const lists = listFiles
-    .filter(({ table }) => listsCounted.includes(table))
+    .filter(({ table }) => table.split('/')[1]! in GRAIN)
     .map(({ table, heads, rows }) => change({ table, heads, rows: rows({ plan: settled, children }) }))
   const september = readPicture(2025_09_30, annexA(settled, children, dayNumber(2025, 9, 30)))
   return {

@@ -83,10 +83,14 @@ export async function buildHistories(
   responsible?: string,
 ): Promise<void> {
   const tables = readInputTables(catalogue)
-  const without = await withoutRows(database, tables)
-  const steps = historySteps(knownAt, responsible, tables).map((step) =>
-    without.has(step.table) ? { ...step, sql: `SELECT * FROM (${step.sql}) absent WHERE FALSE` } : step,
-  )
+  const loads = await database.rows<{ kind: string }>('SELECT DISTINCT kind FROM load')
+  const loaded = new Set(loads.map(({ kind }) => kind))
+  const without = withoutRows(tables, loaded)
+  const reach = listCoverage(tables.filter(({ table }) => loaded.has(table)))
+  const steps = historySteps(knownAt, responsible, tables).map((step) => {
+    if (without.has(step.table)) return { ...step, sql: `SELECT * FROM (${step.sql}) absent WHERE FALSE` }
+    return step.table === reach.table ? reach : step
+  })
   await storeGround(database, catalogue, steps, knownAt)
   await buildSteps(database, steps)
 }
@@ -112,9 +116,7 @@ export async function storeGround(
  * The histories of lists that have no rows, because no file of the list was ever taken in. There are a hundred of them,
  * of which a council sends a few: to make one without rows takes a quarter of the time that finding none in it does.
  */
-async function withoutRows(database: Database, tables: readonly InputTable[]): Promise<Set<string>> {
-  const loads = await database.rows<{ kind: string }>('SELECT DISTINCT kind FROM load')
-  const loaded = new Set(loads.map(({ kind }) => kind))
+function withoutRows(tables: readonly InputTable[], loaded: ReadonlySet<string>): Set<string> {
   const absent = tables.filter(({ table }) => !loaded.has(table)).map(({ stored }) => `known_${stored.name}`)
   const lists = tables.filter(
     ({ format }) => format.time !== 'collection-year' && format.name !== 'reference',

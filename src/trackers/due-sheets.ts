@@ -43,7 +43,7 @@ export function dueSheets(
       dueOn,
       state === 'overdue' ? days : null,
       why,
-      ...shown.map((cell, at) => cellOf(cell, list, list.shown[at]!)),
+      ...list.shown.map((name, place) => cellOf(shown[place] ?? null, list, name)),
     ]),
   }))
 }

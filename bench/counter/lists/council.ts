@@ -3,6 +3,7 @@ import { type Life, readLives } from '../lives.ts'
 import { inForceOn, type PeriodOfCare } from '../periods-of-care.ts'
 import type { CountedPeriod } from '../periods.ts'
 import type { ReturnFile } from '../returns.ts'
+import { oneForEach } from './grain.ts'
 import { cellIn, type ListRow, type Picture } from './rows.ts'
 
 /** All that a council has told: its returns, its own lists, and its downloads of Annex A, the earliest first. */
@@ -45,8 +46,9 @@ export function councilOf(told: {
 }): Council {
   const lives = readLives(told.returns)
   const byChild = new Map<string, Map<string, ListRow[]>>()
+  const lists = new Map([...told.lists].map(([list, all]) => [list, oneForEach(list, all)]))
   const rows = (list: string) => {
-    const found = told.lists.get(list)
+    const found = lists.get(list)
     if (!found) throw new Error(`the council sent no list of ${list}`)
     return found
   }

@@ -4,32 +4,6 @@ import { periodsTo } from '../periods.ts'
 import type { Council, ListCase } from './council.ts'
 import { type CasesAre, listQuestions } from './questions.ts'
 
-/** The lists that the questions ask for, by the names of their tables. */
-export const listsCounted: readonly string[] = [
-  'adopters',
-  'allocations',
-  'assessments',
-  'attainment',
-  'attendance',
-  'caseloads',
-  'foster-recruitment',
-  'health-assessments',
-  'interventions',
-  'iro-visits',
-  'meetings',
-  'peps',
-  'permanence-plans',
-  'placement-costs',
-  'plans',
-  'posts',
-  'pre-proceedings',
-  'proceedings',
-  'return-interviews',
-  'review-minutes',
-  'schooling',
-  'statutory-visits',
-].map((name) => `local/${name}`)
-
 /** An answer, with the column that the identifiers of its cases stand in, and those where they are compared. */
 export type ListAnswer = Pick<Answer, 'indicator' | 'period' | 'numerator' | 'denominator'> &
   Partial<Pick<Answer, 'numeratorIds' | 'denominatorIds'>> & { readonly casesAre: CasesAre }
