@@ -2,6 +2,10 @@ import type { InputTable } from '../intake/index.ts'
 import type { HistoryStep } from './history-step.ts'
 import { isList } from './known-lists.ts'
 
+/** The spans of no list at all: a table with its columns and no row. */
+const NO_SPAN =
+  'SELECT CAST(NULL AS VARCHAR) AS kind, CAST(NULL AS DATE) AS first_on, CAST(NULL AS DATE) AS complete_to'
+
 /** Days between one file of a list and the next; a term is taken for four months. */
 const DAYS_BETWEEN = { monthly: 31, quarterly: 92, termly: 122, yearly: 366 } as const
 
@@ -18,6 +22,7 @@ export function listCoverage(tables: readonly InputTable[]): HistoryStep {
   const spans = lists.map((table) =>
     table.format.time === 'as-at' ? spanOfPictures(table) : spanOfRows(table),
   )
+  if (spans.length === 0) spans.push(NO_SPAN)
   return {
     table: 'list_coverage',
     meaning: 'The days that each list can be spoken for',
