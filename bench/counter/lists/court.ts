@@ -16,7 +16,9 @@ export const childrenInProceedings: ListQuestion = (council, { endOn }) =>
 
 /** The children whose proceedings have gone on for longer than the law allows. */
 export const beyond26Weeks: ListQuestion = (council, { endOn }) => {
-  const late = before(council, endOn).filter((row) => daysFrom(dayIn(row, 'Issued on')!, endOn) >= DAYS_ALLOWED)
+  const late = before(council, endOn).filter(
+    (row) => daysFrom(dayIn(row, 'Issued on')!, endOn) >= DAYS_ALLOWED,
+  )
   return eachOnce(late.map((row) => cellIn(row, 'Child ID')))
 }
 

@@ -10,29 +10,41 @@ export const edgeOfCareChildren: ListQuestion = (council, period) => {
   return [...children].map((id) => ({ id, scores: true }))
 }
 
+/**
+ * Children who came into care in the period, from the referral to twelve months after support that had begun. A start
+ * belongs to the latest support before it, and of several starts after the same support the first one counts.
+ */
+export const cameIntoCare: ListQuestion = function* (council, period) {
+  const rows = council.rows('interventions').filter(isEdgeOfCare)
+  for (const life of council.lives) {
+    const ofChild = rows.filter((row) => cellIn(row, 'Child ID') === life.id)
+    const answered = new Set<ListRow>()
+    for (const { startedOn } of life.periods) {
+      const reaching = ofChild.filter((row) => reaches(row, startedOn))
+      const latest = reaching.sort((a, b) => dayIn(b, 'Referred on')! - dayIn(a, 'Referred on')!)[0]
+      if (!latest || answered.has(latest)) continue
+      answered.add(latest)
+      const isOurs = !wasInCare(council, latest, dayIn(latest, 'Referred on')!)
+      if (isOurs && isIn(startedOn, period)) yield { id: life.id, scores: true }
+    }
+  }
+}
+
 /** Edge-of-care support of children not in care before. */
 function edgeOfCare(council: Council): ListRow[] {
-  return council.rows('interventions').filter((row) => {
-    const referredOn = dayIn(row, 'Referred on')!
-    return cellIn(row, 'Kind of work') === 'Edge-of-care support' && !wasInCare(council, row, referredOn)
-  })
+  return council
+    .rows('interventions')
+    .filter((row) => isEdgeOfCare(row) && !wasInCare(council, row, dayIn(row, 'Referred on')!))
 }
 
-/** In care already before the day. */
+function isEdgeOfCare(row: ListRow): boolean {
+  return cellIn(row, 'Kind of work') === 'Edge-of-care support'
+}
+
+/** In care already before the day, and still on it. */
 function wasInCare({ life }: Council, row: ListRow, on: PackedDay): boolean {
   const periods = life.get(cellIn(row, 'Child ID'))?.periods ?? []
-  return periods.some(({ startedOn, ceasedOn }) => startedOn < on && ceasedOn >= on)
-}
-
-/** Children who came into care in the period, from the referral to twelve months after the support ended. */
-export const cameIntoCare: ListQuestion = function* (council, period) {
-  const rows = edgeOfCare(council)
-  for (const life of council.lives)
-    for (const { startedOn } of life.periods) {
-      if (!isIn(startedOn, period)) continue
-      const before = rows.filter((row) => cellIn(row, 'Child ID') === life.id && reaches(row, startedOn))
-      if (before.length > 0) yield { id: life.id, scores: true }
-    }
+  return periods.some(({ startedOn, ceasedOn }) => startedOn < on && ceasedOn > on)
 }
 
 function reaches(row: ListRow, on: PackedDay): boolean {

@@ -31,7 +31,12 @@ export const contactsThatLed: ListQuestion = function* (council, period) {
   for (const { child, on } of contactsOf(council)) {
     if (!isIn(on, period)) continue
     const decidedBy = workingDaysAfter(on, 1)
-    const nextOn = Math.min(...contacted.get(child)!.filter((each) => each.on > on).map((each) => each.on))
+    const nextOn = Math.min(
+      ...contacted
+        .get(child)!
+        .filter((each) => each.on > on)
+        .map((each) => each.on),
+    )
     const led = referred.get(child)?.some((each) => each.on >= on && each.on <= decidedBy && each.on < nextOn)
     yield { id: child, scores: led === true }
   }

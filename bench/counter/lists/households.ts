@@ -21,7 +21,8 @@ export const fosteringContacts: ListQuestion = (council, period) =>
 /** Households asked for part one that have not sent it, and that no later stage tells of. */
 export const awaitingPartOne: ListQuestion = function* (council, { endOn }) {
   for (const row of underWay(council, endOn)) {
-    const isLater = isBy(row, 'Part one information received on', endOn) || isBy(row, 'Form F opened on', endOn)
+    const isLater =
+      isBy(row, 'Part one information received on', endOn) || isBy(row, 'Form F opened on', endOn)
     if (isBy(row, 'Part one information asked for on', endOn) && !isLater)
       yield { id: cellIn(row, 'Household ID'), scores: true }
   }
@@ -46,9 +47,7 @@ export const formFWaiting: ListQuestion = function* (council, { endOn }) {
 /** Enquiries of households that are neither approved nor out at the end of the day. */
 function underWay(council: Council, on: PackedDay): ListRow[] {
   const hasEnded = (row: ListRow) => isBy(row, 'Approved on', on) || isBy(row, 'Withdrawn on', on)
-  return council
-    .rows('foster-recruitment')
-    .filter((row) => isBy(row, 'Enquiry on', on) && !hasEnded(row))
+  return council.rows('foster-recruitment').filter((row) => isBy(row, 'Enquiry on', on) && !hasEnded(row))
 }
 
 function isBy(row: ListRow, head: string, on: PackedDay): boolean {

@@ -1,6 +1,6 @@
 import { ageOn, type PackedDay } from '../days.ts'
 import type { Life } from '../lives.ts'
-import { dayCount, daysAfter, daysFrom, monthsAfter } from './calendar.ts'
+import { daysAfter, daysFrom, monthsAfter } from './calendar.ts'
 import { inCareOn, type ListQuestion } from './council.ts'
 import { cellIn, dayIn, type ListRow } from './rows.ts'
 
@@ -20,20 +20,26 @@ export const pathwayPlan: ListQuestion = function* (council, { endOn }) {
     const age = life.bornOn === undefined ? 0 : ageOn(life.bornOn, endOn)
     const eligibleOn = eligibleFrom(life)
     if (age < 16 || age > 17 || eligibleOn === undefined || monthsAfter(eligibleOn, 3) > endOn) continue
-    const plans = council.rowsOf('plans', life.id).filter((row) => cellIn(row, 'Kind of plan') === 'Pathway plan')
+    const plans = council
+      .rowsOf('plans', life.id)
+      .filter((row) => cellIn(row, 'Kind of plan') === 'Pathway plan')
     yield { id: life.id, scores: plans.some((row) => isBy(dayIn(row, 'Plan completed'), endOn)) }
   }
 }
 
-/** The 16th birthday, or the day on which 13 weeks in care since the 14th are full when that is later. */
+/**
+ * The first day in care from the 16th birthday on by which 13 weeks in care since the 14th are full. A young person
+ * who is not in care on the birthday becomes eligible on coming back.
+ */
 function eligibleFrom({ bornOn, periods }: Life): PackedDay | undefined {
   if (bornOn === undefined) return undefined
-  const fourteenOn = birthday(bornOn, 14)
+  const [fourteenOn, sixteenOn] = [birthday(bornOn, 14), birthday(bornOn, 16)]
   let left = WEEKS_13
   for (const { startedOn, ceasedOn } of periods) {
     const from = Math.max(startedOn, fourteenOn)
     if (ceasedOn <= from) continue
-    if (dayCount(ceasedOn) - dayCount(from) >= left) return Math.max(birthday(bornOn, 16), daysAfter(from, left))
+    const fullOn = daysAfter(from, Math.max(left, 0))
+    if (fullOn < ceasedOn && sixteenOn < ceasedOn) return Math.max(fullOn, sixteenOn)
     left -= daysFrom(from, ceasedOn)
   }
   return undefined

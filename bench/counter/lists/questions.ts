@@ -1,5 +1,6 @@
 import * as assessments from './assessments.ts'
 import { attendance, persistentAbsence } from './attendance.ts'
+import { firstCarePlan } from './care-plans.ts'
 import type { ListQuestion } from './council.ts'
 import * as court from './court.ts'
 import { cameIntoCare, edgeOfCareChildren } from './family-work.ts'
@@ -40,6 +41,7 @@ export const listQuestions: Readonly<Record<string, Asked>> = {
   'visits-6-weeks': asAt(seenInSixWeeks),
   'iro-visits-month': asAt(officerVisitedInMonth),
   'minutes-on-file': during(minutesInTime),
+  'care-plan-in-time': during(firstCarePlan),
   'rhi-72h': during(offeredInTime),
   'rhi-held-72h': during(heldInTime),
   'missing-olas-placed': during(childrenOfOthers),

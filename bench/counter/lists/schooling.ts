@@ -60,7 +60,8 @@ export const withoutProvision: ListQuestion = function* (council, { endOn }) {
 /** Of results in reading of Year 6 of children looked after for twelve months: at the expected standard. */
 export const readingAtEleven: ListQuestion = function* (council, period) {
   for (const row of council.rows('attainment')) {
-    if (cellIn(row, 'Key stage') !== 'Key stage 2' || cellIn(row, 'Attainment measure') !== 'Reading') continue
+    if (cellIn(row, 'Key stage') !== 'Key stage 2' || cellIn(row, 'Attainment measure') !== 'Reading')
+      continue
     const year = Number(cellIn(row, 'Academic year').slice(0, 4))
     const [firstOn, lastOn] = [year * 1_00_00 + 9_01, (year + 1) * 1_00_00 + 8_31]
     const told = dayIn(row, 'Results on')

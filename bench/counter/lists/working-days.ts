@@ -26,7 +26,7 @@ export function workingDaysAfter(on: PackedDay, days: number): PackedDay {
   let at = fromDays.get(on)
   if (at !== undefined) return at
   at = on
-  for (let left = days; left > 0; ) {
+  for (let left = days; left > 0;) {
     at = daysAfter(at, 1)
     if (isWorkingDay(at)) left--
   }
@@ -71,7 +71,7 @@ function mondayFrom(on: PackedDay): PackedDay {
 /** The first, second weekday after a day. */
 function weekdayAfter(on: PackedDay, which: number): PackedDay {
   let at = on
-  for (let left = which; left > 0; ) {
+  for (let left = which; left > 0;) {
     at = daysAfter(at, 1)
     if (!isWeekend(at)) left--
   }

@@ -36,7 +36,7 @@ export async function derivedPage(site: Site, visit: Visit, moment: Moment, key:
         </div>
         <p class="govuk-body-l hw-reading">{derivedInWords(found)}</p>
         {found.groups.length > 0 && <Groups groups={found.groups} parts={found.parts} />}
-        {found.parts.length > 0 && <Parts parts={found.parts} visit={visit} />}
+        {found.parts.length > 0 && <Parts parts={found.parts} visit={visit} moment={moment} />}
         <h2 class="govuk-heading-m">What it means</h2>
         <Prose text={derived.meaning} />
         <h2 class="govuk-heading-m">How it is worked out</h2>
@@ -49,7 +49,7 @@ export async function derivedPage(site: Site, visit: Visit, moment: Moment, key:
   })
 }
 
-function Parts({ parts, visit }: { parts: readonly DerivedPart[]; visit: Visit }) {
+function Parts({ parts, visit, moment }: { parts: readonly DerivedPart[]; visit: Visit; moment: Moment }) {
   return (
     <Table
       caption="What it is worked out from"
@@ -59,17 +59,7 @@ function Parts({ parts, visit }: { parts: readonly DerivedPart[]; visit: Visit }
         {
           head: 'Figure',
           names: true,
-          cell: ({ part: { indicator, figure } }) => (
-            <a
-              class="govuk-link"
-              href={visit.link(`/indicators/${indicator.key}`, {
-                at: figure.period.endOn.toString(),
-                over: figure.period.kind === 'as-at' ? undefined : figure.period.kind,
-              })}
-            >
-              {indicator.title}
-            </a>
-          ),
+          cell: ({ part }) => <PartLink part={part} visit={visit} moment={moment} />,
         },
         { head: 'Period', cell: ({ part }) => showPeriod(part.figure.period) },
         { head: 'As it stands', cell: ({ part: { indicator, figure } }) => showFigure(indicator, figure) },
@@ -80,6 +70,19 @@ function Parts({ parts, visit }: { parts: readonly DerivedPart[]; visit: Visit }
         },
       ]}
     />
+  )
+}
+
+/** A way to the figure; the site has no page of month ends before those it shows. */
+function PartLink({ part, visit, moment }: { part: DerivedPart; visit: Visit; moment: Moment }) {
+  const { indicator, figure } = part
+  const { endOn, kind } = figure.period
+  if (!moment.monthEnds.some((on) => on.equals(endOn))) return <>{indicator.title}</>
+  const over = kind === 'as-at' ? undefined : kind
+  return (
+    <a class="govuk-link" href={visit.link(`/indicators/${indicator.key}`, { at: endOn.toString(), over })}>
+      {indicator.title}
+    </a>
   )
 }
 

@@ -57,7 +57,10 @@ describe('the page of the sources', () => {
     const states = [...main.matchAll(/class="hw-weight[^"]*">([^<]+)</g)].map(([, state]) => state)
     expect(states).toContain('Live')
     expect(words).toContain('Expected and not loaded: ')
-    expect(words).toContain('Statutory visits Awaiting No file of it has been loaded yet None No indicator')
+    expect(words).toMatch(/Statutory visits Awaiting No file of it has been loaded yet None \d+ indicators/)
+    expect(words).toContain(
+      'Registered providers Awaiting No file of it has been loaded yet None No indicator',
+    )
   })
 
   test('is a part of the site that the navigation names', async () => {
