@@ -173,7 +173,7 @@ async function oneClickAway(browser: Browser, url: string) {
   const page = await browser.newPage({ viewport: { width: 1280, height: 720 } })
   const from = `${url}/indicators/cla-home-on-order`
   await page.goto(from)
-  await page.getByRole('link', { name: 'Definition' }).first().click()
+  await page.getByRole('link', { name: 'What it counts and how' }).click()
   const definition = await page.locator('#definition').innerText()
   const seen = await page.locator('#definition').evaluate((head) => head.getBoundingClientRect().top < 720)
   check(

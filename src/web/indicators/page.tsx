@@ -148,6 +148,11 @@ function FigurePanel({ assessment, cohort, touching, visit }: Panel) {
             </a>
           </p>
         )}
+        <p>
+          <a class="govuk-link" href="#definition">
+            What it counts and how
+          </a>
+        </p>
         {figure.value !== null && <ChildrenLinks assessment={assessment} cohort={cohort} visit={visit} />}
       </div>
     </div>
