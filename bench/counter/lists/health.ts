@@ -1,17 +1,28 @@
 import { ageOn } from '../days.ts'
 import { isFresh, isIn, monthsAfter } from './calendar.ts'
-import { careOn, type Council, inCareOn, isStartKnown, type ListQuestion } from './council.ts'
+import { careOn, inCareOn, isStartKnown, type ListQuestion } from './council.ts'
 import { cellIn, dayIn } from './rows.ts'
 import { workingDaysAfter } from './working-days.ts'
 
-/** Of initial assessments due 20 working days after a child, still in care then, came into it: held by then. */
+/**
+ * Of initial assessments due 20 working days after a child, still in care then, came into it: held by then. It is the
+ * list's assessment that fell due in this time in care; one held before the placement is what the law asks for first.
+ */
 export const initialAssessment: ListQuestion = function* (council, period) {
   for (const life of council.lives)
     for (const care of life.periods) {
       const dueOn = workingDaysAfter(care.startedOn, 20)
       if (!isStartKnown(life, care) || !isIn(dueOn, period) || care.ceasedOn <= dueOn) continue
-      const scores = heldOn(council, life.id, 'Initial').some((on) => on >= care.startedOn && on <= dueOn)
-      yield { id: life.id, scores }
+      const listed = council.rowsOf('health-assessments', life.id).filter((row) => {
+        const on = dayIn(row, 'Health assessment due on')!
+        return (
+          cellIn(row, 'Kind of health assessment') === 'Initial' &&
+          on >= care.startedOn &&
+          on <= care.ceasedOn
+        )
+      })
+      const held = listed.flatMap((row) => dayIn(row, 'Health assessment completed on') ?? [])
+      yield { id: life.id, scores: held.some((on) => on <= dueOn) }
     }
 }
 
@@ -33,14 +44,9 @@ export const assessedLately: ListQuestion = function* (council, { endOn }) {
     if (life.bornOn === undefined) continue
     const months = ageOn(life.bornOn, endOn) < 5 ? 6 : 12
     if (monthsAfter(care.startedOn, months) > endOn) continue
-    yield { id: life.id, scores: heldOn(council, life.id).some((on) => isFresh(on, months, endOn)) }
+    const held = council
+      .rowsOf('health-assessments', life.id)
+      .flatMap((row) => dayIn(row, 'Health assessment completed on') ?? [])
+    yield { id: life.id, scores: held.some((on) => isFresh(on, months, endOn)) }
   }
-}
-
-/** The days on which a child's health was assessed, by kind or by either. */
-function heldOn(council: Council, child: string, kind?: string) {
-  return council
-    .rowsOf('health-assessments', child)
-    .filter((row) => kind === undefined || cellIn(row, 'Kind of health assessment') === kind)
-    .flatMap((row) => dayIn(row, 'Health assessment completed on') ?? [])
 }

@@ -11,7 +11,7 @@ export interface Picture {
 }
 
 /** A sheet before it becomes one of a workbook: days are numbers from 1 January 1970. */
-interface Sheet {
+export interface Sheet {
   readonly name: string
   readonly heads: readonly string[]
   readonly rows: readonly (readonly (string | number | { readonly day: number })[])[]
@@ -31,7 +31,7 @@ export function readList(text: string): ListRow[] {
 /** A download of Annex A from its sheets as they are written, with days as `31/03/2026`. */
 export function readPicture(on: PackedDay, sheets: readonly Sheet[]): Picture {
   const rowsOf = ({ heads, rows }: Sheet) =>
-    rows.map((row) => Object.fromEntries(heads.map((head, at) => [head, shown(row[at] ?? '')] as const)))
+    rows.map((row) => Object.fromEntries(heads.map((head, at) => [head, written(row[at] ?? '')] as const)))
   return { on, sheets: new Map(sheets.map((sheet) => [sheet.name, rowsOf(sheet)])) }
 }
 
@@ -72,7 +72,8 @@ function cellsOf(line: string): string[] {
   return cells
 }
 
-function shown(cell: string | number | { readonly day: number }): string {
+/** A cell of a sheet as text: a day as `31/03/2026`. */
+export function written(cell: string | number | { readonly day: number }): string {
   if (typeof cell !== 'object') return String(cell)
   const on = dayOfCount(cell.day + dayCount(1970_01_01))
   const [day, month] = [String(on % 100), String(Math.floor(on / 100) % 100)]
