@@ -1,7 +1,7 @@
 // The highlight report as HTML in a browser: accessible, whole without the network, and printed on A4.
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import { chromium } from 'playwright-core'
+import { openBrowser } from '../support/browser.ts'
 import { day } from '../../src/core/index.ts'
 import { highlightReport, renderHighlightHtml } from '../../src/publishing/index.ts'
 import { demoStore } from '../support/demo-store.ts'
@@ -27,19 +27,7 @@ const model = await highlightReport({ ...store, asAt: day('2026-03-31') })
 const html = renderHighlightHtml(model)
 await store.database.close()
 
-const browser = await chromium.launch({
-  executablePath: '/usr/bin/chromium',
-  args: [
-    '--headless',
-    '--no-sandbox',
-    '--disable-gpu',
-    '--disable-quic',
-    '--no-first-run',
-    '--disable-background-networking',
-    '--disable-component-update',
-    '--disable-sync',
-  ],
-})
+const browser = await openBrowser()
 try {
   const page = await browser.newPage({ viewport: { width: 1280, height: 900 } })
   const asked: string[] = []

@@ -3,7 +3,8 @@ import { createRequire } from 'node:module'
 import { createServer } from 'node:net'
 import type { AddressInfo } from 'node:net'
 import { serve } from '@hono/node-server'
-import { type Browser, chromium, type Page } from 'playwright-core'
+import type { Browser, Page } from 'playwright-core'
+import { openBrowser } from '../support/browser.ts'
 import { createSite } from '../../src/web/index.ts'
 import { demoStore } from '../support/demo-store.ts'
 import { emptyStore } from '../support/example-store.ts'
@@ -14,16 +15,6 @@ import { emptyStore } from '../support/example-store.ts'
  * fetched from elsewhere and nothing was blocked by the content policy. Prints “N passed, N failed” last.
  */
 
-const ARGUMENTS = [
-  '--headless',
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-]
 const WIDTHS = [1280, 375]
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
@@ -196,10 +187,7 @@ async function oneClickAway(browser: Browser, url: string) {
 const store = await demoStore()
 const site = await openSite({ ...store, access: { person: 'journey' } })
 const nothing = await openSite({ ...store, database: await emptyStore() })
-const browser = await chromium.launch({
-  executablePath: process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium',
-  args: ARGUMENTS,
-})
+const browser = await openBrowser()
 try {
   for (const width of WIDTHS) {
     for (const path of PAGES) {

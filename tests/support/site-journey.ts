@@ -3,7 +3,8 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
-import { chromium, type Page } from 'playwright-core'
+import type { Page } from 'playwright-core'
+import { openBrowser } from './browser.ts'
 import { openSite } from '../../src/cli/commands/serve.ts'
 import type { Workspace } from '../../src/cli/workspace.ts'
 import { Trial } from './trial.ts'
@@ -56,19 +57,7 @@ export async function openJourney(workspace: Workspace): Promise<OpenJourney> {
   const faults: string[] = []
   const site = await openSite(workspace, 0, (fault) => void faults.push(fault))
   const url = `http://127.0.0.1:${site.port}`
-  const browser = await chromium.launch({
-    executablePath: process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium',
-    args: [
-      '--headless',
-      '--no-sandbox',
-      '--disable-gpu',
-      '--disable-quic',
-      '--no-first-run',
-      '--disable-background-networking',
-      '--disable-component-update',
-      '--disable-sync',
-    ],
-  })
+  const browser = await openBrowser()
   const page = await browser.newPage({ viewport: { width: WIDTHS[0]!, height: 800 }, acceptDownloads: true })
   const said: string[] = []
   const asked: string[] = []
