@@ -144,18 +144,19 @@ async function report(
   { loads, notRecognised }: LoadResult,
   terminal: Terminal,
 ): Promise<void> {
-  printTable(
-    terminal,
-    ['Table', 'Year or day', 'Rows', 'Findings', 'State', 'File'],
-    loads.map(({ kind, year, asAt, rows, findings, state, file, part, replaces }) => [
-      kind,
-      timeOf(kind, year, asAt),
-      String(rows),
-      String(findings),
-      replaces && state !== 'already loaded' ? `${state}; replaces ${replaces}` : state,
-      part === undefined ? file : `${file}, ${part}`,
-    ]),
-  )
+  if (loads.length > 0)
+    printTable(
+      terminal,
+      ['Table', 'Year or day', 'Rows', 'Findings', 'State', 'File'],
+      loads.map(({ kind, year, asAt, rows, findings, state, file, part, replaces }) => [
+        kind,
+        timeOf(kind, year, asAt),
+        String(rows),
+        String(findings),
+        replaces && state !== 'already loaded' ? `${state}; replaces ${replaces}` : state,
+        part === undefined ? file : `${file}, ${part}`,
+      ]),
+    )
   await printFindings(database, loads, terminal)
   if (notRecognised.length === 0) return
   terminal.err(`\nNot loaded (${notRecognised.length}):\n`)
