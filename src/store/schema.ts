@@ -1,4 +1,5 @@
 import type { ColumnType, Database, TableShape } from './database.ts'
+import { publishedTables } from './published-tables.ts'
 
 const SQL_TYPES: Record<ColumnType, string> = {
   text: 'VARCHAR',
@@ -206,6 +207,7 @@ export async function createSchema(database: Database, inputs: readonly TableSha
     loadFindingTable,
     historyFindingTable,
     factTable,
+    ...publishedTables,
     ...appTables,
     ...inputs,
   ]
