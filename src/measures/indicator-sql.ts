@@ -23,46 +23,89 @@ export function inNumerator(indicator: Indicator): string {
     : inDenominator(indicator)
 }
 
+/** What is added up over the cases of an indicator: of two sets of cases that share none, the parts add to the whole. */
+export interface Additions {
+  /** Undefined for a median, which has no numerator. */
+  readonly numerator: string | undefined
+  /** Undefined for a count and a rate, which are of no cases in particular. */
+  readonly denominator: string | undefined
+}
+
 /**
- * The SQL of an indicator's aggregates. A value with no case is NULL, never 0.
+ * The SQL of what is added up for an indicator.
  *
  * A condition stands inside the aggregate and not in a FILTER behind it, which DuckDB works out five times as
  * slowly over grouping sets.
  */
-export function aggregatesOf(indicator: Indicator): Aggregates {
-  const cases = `CAST(count(CASE WHEN ${inDenominator(indicator)} THEN 1 END) AS INTEGER)`
-  const scores = `CAST(count(CASE WHEN ${inNumerator(indicator)} THEN 1 END) AS INTEGER)`
-  const ofCases = `CASE WHEN ${inDenominator(indicator)} THEN ${indicator.of} END`
-  const total = sumOf(indicator, indicator.of!)
-  const among = indicator.per === undefined ? cases : `coalesce(${sumOf(indicator, indicator.per)}, 0)`
+export function additionsOf(indicator: Indicator): Additions {
+  const cases = `count(CASE WHEN ${inDenominator(indicator)} THEN 1 END)`
+  const scores = `count(CASE WHEN ${inNumerator(indicator)} THEN 1 END)`
+  const among = indicator.per === undefined ? cases : sumOf(indicator, indicator.per)
   switch (indicator.measure) {
     case 'count':
-      return { numerator: scores, denominator: 'NULL', value: `CAST(${scores} AS DOUBLE PRECISION)` }
-    case 'percentage':
-      if (indicator.of !== undefined)
-        return {
-          numerator: `coalesce(${total}, 0)`,
-          denominator: among,
-          value: `100.0 * ${total} / nullif(${among}, 0)`,
-        }
-      return { numerator: scores, denominator: cases, value: `100.0 * ${scores} / nullif(${cases}, 0)` }
     case 'rate':
-      return { numerator: scores, denominator: 'NULL', value: 'CAST(NULL AS DOUBLE PRECISION)' }
+      return { numerator: scores, denominator: undefined }
+    case 'percentage':
+      return {
+        numerator: indicator.of === undefined ? scores : sumOf(indicator, indicator.of),
+        denominator: among,
+      }
     case 'average':
-      return { numerator: total, denominator: among, value: `1.0 * ${total} / nullif(${among}, 0)` }
+      return { numerator: sumOf(indicator, indicator.of!), denominator: among }
     case 'sum':
-      return {
-        numerator: `coalesce(${total}, 0)`,
-        denominator: cases,
-        value: `CAST(coalesce(${total}, 0) AS DOUBLE PRECISION)`,
-      }
+      return { numerator: sumOf(indicator, indicator.of!), denominator: cases }
     case 'median':
-      return {
-        numerator: 'NULL',
-        denominator: cases,
-        value: `percentile_cont(0.5) WITHIN GROUP (ORDER BY ${ofCases})`,
-      }
+      return { numerator: undefined, denominator: cases }
   }
+}
+
+/**
+ * The value of an indicator from its two parts as SQL; a median takes more than parts (`medianSql`), and a rate the
+ * population, so both are NULL here.
+ */
+export function valueSql(
+  { measure }: Pick<Indicator, 'measure'>,
+  numerator: string,
+  denominator: string,
+): string {
+  switch (measure) {
+    case 'count':
+      return `CAST(${numerator} AS DOUBLE PRECISION)`
+    case 'sum':
+      return `CAST(coalesce(${numerator}, 0) AS DOUBLE PRECISION)`
+    case 'percentage':
+      return `100.0 * ${numerator} / nullif(${denominator}, 0)`
+    case 'average':
+      return `1.0 * ${numerator} / nullif(${denominator}, 0)`
+    case 'rate':
+    case 'median':
+      return 'CAST(NULL AS DOUBLE PRECISION)'
+  }
+}
+
+/** The median of a column over the cases that count. */
+export function medianSql(indicator: Indicator): string {
+  const ofCases = `CASE WHEN ${inDenominator(indicator)} THEN ${indicator.of} END`
+  return `percentile_cont(0.5) WITHIN GROUP (ORDER BY ${ofCases})`
+}
+
+/** The SQL of an indicator's aggregates over one set of cases. A value with no case is NULL, never 0. */
+export function aggregatesOf(indicator: Indicator): Aggregates {
+  const { measure } = indicator
+  const added = additionsOf(indicator)
+  const [numerator, denominator] = [asNumber(added.numerator), asNumber(added.denominator)]
+  // An average of no case has no total; a sum over none is nothing.
+  const total = measure === 'average' ? numerator : `coalesce(${numerator}, 0)`
+  const among = added.denominator === undefined ? 'NULL' : `coalesce(${denominator}, 0)`
+  return {
+    numerator: measure === 'median' ? 'NULL' : total,
+    denominator: among,
+    value: measure === 'median' ? medianSql(indicator) : valueSql(indicator, total, among),
+  }
+}
+
+function asNumber(aggregate: string | undefined): string {
+  return `CAST(${aggregate ?? 'NULL'} AS DOUBLE PRECISION)`
 }
 
 /**
@@ -70,6 +113,5 @@ export function aggregatesOf(indicator: Indicator): Aggregates {
  * come to the same total whatever the order of rows.
  */
 function sumOf(indicator: Indicator, column: string): string {
-  const counted = `CASE WHEN ${inDenominator(indicator)} THEN CAST(${column} AS DECIMAL(18, 4)) END`
-  return `CAST(sum(${counted}) AS DOUBLE PRECISION)`
+  return `sum(CASE WHEN ${inDenominator(indicator)} THEN CAST(${column} AS DECIMAL(18, 4)) END)`
 }

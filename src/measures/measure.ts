@@ -37,7 +37,7 @@ export async function measure(
   await database.run(`DROP TABLE IF EXISTS ${factTable.name}`)
   await database.run(createTable(factTable))
   await writeMeasured(database, catalogue, settings, coverage, periods)
-  await startTotals(database)
+  await startTotals(database, catalogue)
   const cohorts = [...catalogue.cohorts.values()].filter(({ needs }) =>
     needs.every((need) => isLoaded(coverage, need.split('.')[0]!)),
   )

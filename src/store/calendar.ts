@@ -48,6 +48,15 @@ const periodDayTable: TableShape = {
   ],
 }
 
+/** The months that every period but the as-at ones is made of, each by its first day. */
+const periodMonthTable: TableShape = {
+  name: 'period_month',
+  columns: [
+    { name: 'month', type: 'day' },
+    { name: 'period', type: 'text' },
+  ],
+}
+
 /** Working days numbered without gaps: 20 working days after a day is the day numbered 20 more. */
 export const workingDayTable: TableShape = {
   name: 'calendar_day',
@@ -75,7 +84,9 @@ export async function writeCalendarPeriods(database: Database, periods: readonly
   const { name } = periodDayTable
   await database.run(`DROP TABLE IF EXISTS ${name}`)
   await database.run(createTable(periodDayTable))
-  await database.append(periodDayTable, daysOf(periods.filter(({ kind }) => kind !== 'as-at')))
+  const during = periods.filter(({ kind }) => kind !== 'as-at')
+  await database.append(periodDayTable, daysOf(during))
+  await replaceTable(database, periodMonthTable, during.flatMap(monthsOf))
 }
 
 function daysOf(periods: readonly Period[]): ColumnValues[] {
@@ -89,6 +100,13 @@ function daysOf(periods: readonly Period[]): ColumnValues[] {
     }
   }
   return [days, codes, ends]
+}
+
+function monthsOf({ code, startOn, endOn }: Period) {
+  const months: { month: number; period: string }[] = []
+  for (let on = startOn; compareDays(on, endOn) <= 0; on = on.add({ months: 1 }))
+    months.push({ month: daysSinceEpoch(on), period: code })
+  return months
 }
 
 function calendarRow({ code, kind, startOn, endOn }: Period) {
