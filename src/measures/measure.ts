@@ -6,12 +6,12 @@ import {
   periodsBetween,
   replaceTable,
   type Settings,
-  writeCalendarPeriods,
 } from '../store/index.ts'
 import { defineCases } from './cases.ts'
 import type { Catalogue } from './catalogue.ts'
 import { type Coverage, isLoaded, needsOf, readCoverage, whyNotComputed } from './coverage.ts'
 import { addTotals, startTotals, writeFacts } from './facts.ts'
+import { writePeriods } from './looked-after-on.ts'
 import { measuredTable } from './measured.ts'
 import { readPopulations } from './population.ts'
 
@@ -33,7 +33,7 @@ export async function measure(
 ): Promise<void> {
   const coverage = await readCoverage(database)
   const periods = [...periodsBetween(span.from, span.to), ...yearsCovered(coverage, span)]
-  await writeCalendarPeriods(database, periods)
+  await writePeriods(database, periods)
   await database.run(`DROP TABLE IF EXISTS ${factTable.name}`)
   await database.run(createTable(factTable))
   await writeMeasured(database, catalogue, settings, coverage, periods)
