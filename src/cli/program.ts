@@ -1,6 +1,7 @@
 import { resolve } from 'node:path'
 import { Command, CommanderError, Option } from 'commander'
 import { HomewardError, UnreadableFileError, WorkspaceError } from '../core/index.ts'
+import { addBenchmarkCommands } from './benchmark-commands.ts'
 import type { MappingOptions } from './commands/mapping.ts'
 import { handOver } from './hand-over.ts'
 import { EXIT, type ExitCode, type Terminal } from './terminal.ts'
@@ -50,9 +51,9 @@ function buildProgram(
   const inWorkspace = (run: (workspace: Workspace) => Promise<ExitCode>) => async (folder: string) => {
     finish(await withWorkspace(folder, argv, surroundings, run))
   }
-  const command = (name: string, description: string) =>
-    program
-      .command(name)
+  const command = (name: string, description: string, under = program, isDefault = false) =>
+    under
+      .command(name, { isDefault })
       .description(description)
       .addOption(
         new Option('-w, --workspace <folder>', 'the folder of the workspace')
@@ -227,6 +228,8 @@ function buildProgram(
         )
       },
     )
+
+  addBenchmarkCommands({ program, command, inWorkspace, base, terminal })
 
   command('serve', 'open the site on this computer')
     .option('--port <number>', 'the port on 127.0.0.1', '7500')

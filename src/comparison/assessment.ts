@@ -11,12 +11,18 @@ import type { Database, Settings } from '../store/index.ts'
 import { change, type Change } from './change.ts'
 import { type Classification, classify } from './classify.ts'
 import { type Gap, gapToTarget } from './gap-to-target.ts'
+import { type NeededChange, neededChange } from './needed-change.ts'
 import { hasValue, type Point } from './point.ts'
+import { ragOf, type Rating } from './rag.ts'
 import { summarise, type Summary } from './series.ts'
 import { displayRule, type DisplayRule } from './small-numbers.ts'
-import { milestoneAt } from './targets.ts'
+import { pathAt } from './target-path.ts'
+import type { Target } from './targets.ts'
 
-/** A target as it stands for one figure: what should be reached by when, and how far off the figure is. */
+/**
+ * A target as it stands for one figure: what should be reached by when, and how far off the figure is. A figure of a
+ * day before the target's baseline has none.
+ */
 export interface TargetStanding {
   readonly on: 'children' | 'value'
   readonly value: number
@@ -24,6 +30,12 @@ export interface TargetStanding {
   readonly gap: Gap
   /** Whether a verdict may be given: never on fewer than 30 cases. */
   readonly rated: boolean
+  /** Met, close or missed; or why it is not rated. */
+  readonly rating: Rating
+  /** What the next milestone still needs; `undefined` where nothing is needed or nothing may be said. */
+  readonly needed: NeededChange | undefined
+  /** The target itself, with its stages, owner and note. */
+  readonly set: Target
 }
 
 /**
@@ -147,18 +159,32 @@ function targetStanding(
   display: DisplayRule,
 ): TargetStanding | undefined {
   const set = settings.targets[indicator.key]
-  if (!set || !latest) return undefined
-  const { baseline, milestones } = set
-  const milestone = milestoneAt({ on: set.on, milestones, ...(baseline ? { baseline } : {}) }, on)
-  if (!milestone) return undefined
-  const gap = gapToTarget({
+  const milestone = set && pathAt(set, on).judged
+  if (!milestone || !latest) return undefined
+  const question = {
     point: latest,
-    target: milestone.value,
     on: set.on,
     better: indicator.better,
     // Of sums nobody can say how many children would bring them to the target.
     measure: indicator.per === undefined ? indicator.measure : 'average',
     ...(indicator.measure === 'rate' ? { per: 10_000 } : {}),
+  } as const
+  const rated = display === 'full'
+  const rating = ragOf({
+    ...question,
+    target: milestone.value,
+    baseline: set.baseline?.value,
+    tolerance: set.tolerance,
+    mayBeRated: rated,
   })
-  return { on: set.on, value: milestone.value, by: milestone.by, gap, rated: display === 'full' }
+  return {
+    on: set.on,
+    value: milestone.value,
+    by: milestone.by,
+    gap: gapToTarget({ ...question, target: milestone.value }),
+    rated,
+    rating,
+    needed: rated ? neededChange({ ...question, target: set }) : undefined,
+    set,
+  }
 }

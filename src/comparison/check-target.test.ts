@@ -50,6 +50,16 @@ test('a first milestone that is not after the baseline, or no better than it, is
   expect(checkTarget(later, 'neutral')).toEqual([])
 })
 
+test('a tolerance that makes even the baseline close is found, a narrower one is not', () => {
+  const baseline = { on: day('2016-11-30'), value: 45 }
+  const milestones = [by('2017-07-31', 40), by('2017-12-31', 30)]
+  const codesWith = (tolerance: number) =>
+    checkTarget({ on: 'children', baseline, milestones, tolerance }, 'lower').map(({ code }) => code)
+  expect(codesWith(15)).toEqual(['tolerance-as-wide-as-the-way'])
+  expect(codesWith(14)).toEqual([])
+  expect(checkTarget({ on: 'children', milestones, tolerance: 50 }, 'lower')).toEqual([])
+})
+
 test('a target without milestones is found', () => {
   expect(codes([], 'lower')).toEqual(['no-milestones'])
 })

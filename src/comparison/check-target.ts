@@ -10,6 +10,7 @@ export type TargetProblemCode =
   | 'milestone-goes-backwards'
   | 'first-milestone-not-after-baseline'
   | 'first-milestone-no-better-than-baseline'
+  | 'tolerance-as-wide-as-the-way'
 
 /** Something wrong with a target, at the milestone with this place in the list (from 0). */
 export interface TargetProblem {
@@ -22,7 +23,8 @@ export interface TargetProblem {
  * What is wrong with a staged target; an empty list when nothing is.
  *
  * Report 001 has 85 % by September 2017 "increasing to 85 % by December 2017": a stage that asks for nothing.
- * Whether stages go backwards is not asked of a neutral measure.
+ * Whether stages go backwards is not asked of a neutral measure. Nor may the tolerance be so wide that the baseline
+ * itself would be close to the last milestone.
  *
  * @example checkTarget(visits, 'higher') // => one problem, code 'milestone-repeats', milestone 1
  */
@@ -30,9 +32,9 @@ export function checkTarget(target: Target, better: Better): TargetProblem[] {
   const { baseline, milestones } = target
   const [first] = milestones
   if (!first) return [{ code: 'no-milestones', milestone: 0, message: 'The target has no milestones.' }]
-  const start = baseline ? checkBaseline({ by: baseline.on, value: baseline.value }, first, better) : []
+  const start = baseline ? { by: baseline.on, value: baseline.value } : undefined
   return [
-    ...start,
+    ...(start ? [...checkBaseline(start, first, better), ...checkTolerance(start, target)] : []),
     ...milestones.slice(1).flatMap((after, i) => checkStage(milestones[i]!, after, i + 1, better)),
   ]
 }
@@ -48,6 +50,16 @@ function checkBaseline(baseline: Milestone, first: Milestone, better: Better): T
     problems.push({ code: 'first-milestone-no-better-than-baseline', milestone: 0, message })
   }
   return problems
+}
+
+/** A target is never missed, not even by who stands still, when its tolerance is as wide as its last milestone is far. */
+function checkTolerance(baseline: Milestone, { milestones, tolerance }: Target): TargetProblem[] {
+  const milestone = milestones.length - 1
+  const last = milestones[milestone]!
+  const isWide = tolerance !== undefined && tolerance >= Math.abs(last.value - baseline.value)
+  if (!isWide || last.value === baseline.value) return []
+  const message = `The tolerance of ${tolerance} reaches from the last milestone, ${show(last)}, to the baseline, ${show(baseline)}.`
+  return [{ code: 'tolerance-as-wide-as-the-way', milestone, message }]
 }
 
 function checkStage(before: Milestone, after: Milestone, milestone: number, better: Better): TargetProblem[] {

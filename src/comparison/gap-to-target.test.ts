@@ -93,6 +93,12 @@ test('counts are compared as they are, averages without children', () => {
   })
 })
 
+test('10 per cent of 65.5 posts are 6.55, so 8 posts held by agency workers are 2 too many', () => {
+  const agency = { target: 10, on: 'value', better: 'lower', measure: 'percentage' } as const
+  expect(gapToTarget({ point: share(8, 65.5), ...agency })).toMatchObject({ met: false, children: 2 })
+  expect(gapToTarget({ point: share(6, 65.5), ...agency })).toMatchObject({ met: true, children: 0 })
+})
+
 test('a neutral measure gets the distance and no verdict', () => {
   expect(
     gapToTarget({ point: plain(665), target: 652, on: 'children', better: 'neutral', measure: 'count' }),

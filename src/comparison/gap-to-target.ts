@@ -63,8 +63,10 @@ function childrenAt({ point, target, on, better, measure, per }: Question): numb
     return better === 'lower' ? Math.floor(target) : Math.ceil(target)
   if (unit === undefined || !point.denominator) return undefined
   const { units, scale } = asFraction(target)
-  const wanted = units * BigInt(point.denominator)
-  const share = scale * BigInt(unit)
+  // Posts and money have denominators with decimals.
+  const whole = asFraction(point.denominator)
+  const wanted = units * whole.units
+  const share = scale * whole.scale * BigInt(unit)
   return Number(better === 'lower' ? floorDivide(wanted, share) : -floorDivide(-wanted, share))
 }
 

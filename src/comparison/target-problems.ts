@@ -8,11 +8,10 @@ import { checkTarget } from './check-target.ts'
  */
 export function targetProblems(catalogue: Catalogue, settings: Settings): string[] {
   const byKey = new Map(catalogue.indicators.map((indicator) => [indicator.key, indicator]))
-  return Object.entries(settings.targets).flatMap(([key, { baseline, ...target }]) => {
+  return Object.entries(settings.targets).flatMap(([key, target]) => {
     const indicator = byKey.get(key)
     if (!indicator) return [`homeward.yaml, targets, ${key}: no indicator has this key`]
-    const whole = baseline ? { ...target, baseline } : target
-    return checkTarget(whole, indicator.better).map(
+    return checkTarget(target, indicator.better).map(
       ({ message }) => `homeward.yaml, targets, ${key}: ${message}`,
     )
   })

@@ -12,8 +12,17 @@ export interface Milestone {
  */
 export interface Target {
   readonly on: 'children' | 'value'
-  readonly baseline?: { readonly on: Day; readonly value: number }
+  readonly baseline?: { readonly on: Day; readonly value: number } | undefined
   readonly milestones: readonly Milestone[]
+  /**
+   * How far off still counts as close: children, or points or whatever unit the value has. A tenth of the way from the
+   * baseline to the milestone unless given; without a baseline nothing is close.
+   */
+  readonly tolerance?: number | undefined
+  /** Who answers for it. */
+  readonly owner?: string | undefined
+  /** Where it comes from or what to know of it: “Improvement plan, action 3.2”. */
+  readonly note?: string | undefined
 }
 
 /**

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { referenceTest } from '../../tests/reference-data.ts'
-import { countInterval } from './byar.ts'
-import { Z_99_8 } from './normal.ts'
+import { byarLimits, countInterval } from './byar.ts'
+import { Z_95, Z_99_8 } from './normal.ts'
 
 const SMALL_NUMBERS = 'methods/vectors/small_numbers.json'
 
@@ -10,7 +10,9 @@ interface PoissonVector {
   readonly x: number
   readonly used_l95: number
   readonly used_u95: number
-  readonly byar_l998: number
+  readonly byar_l95: number | null
+  readonly byar_u95: number
+  readonly byar_l998: number | null
   readonly byar_u998: number
   readonly exact_l998: number
   readonly exact_u998: number
@@ -44,8 +46,23 @@ referenceTest(
       const alert = countInterval(vector.x, Z_99_8)
       expect(usual.lower).toBeCloseTo(vector.used_l95, 9)
       expect(usual.upper).toBeCloseTo(vector.used_u95, 9)
-      expect(alert.lower).toBeCloseTo(vector.x < 10 ? vector.exact_l998 : vector.byar_l998, 9)
+      expect(alert.lower).toBeCloseTo(vector.x < 10 ? vector.exact_l998 : vector.byar_l998!, 9)
       expect(alert.upper).toBeCloseTo(vector.x < 10 ? vector.exact_u998 : vector.byar_u998, 9)
+    }
+  },
+)
+
+referenceTest(
+  SMALL_NUMBERS,
+  'Byar’s limits are those of the UKHSA methods at every count, 0 where they have none',
+  (text) => {
+    const vectors = (JSON.parse(text) as { poisson: PoissonVector[] }).poisson
+    for (const { x, byar_l95, byar_u95, byar_l998, byar_u998 } of vectors) {
+      const [usual, alert] = [byarLimits(x, Z_95), byarLimits(x, Z_99_8)]
+      expect(usual.lower).toBeCloseTo(byar_l95 ?? 0, 9)
+      expect(usual.upper).toBeCloseTo(byar_u95, 9)
+      expect(alert.lower).toBeCloseTo(byar_l998 ?? 0, 9)
+      expect(alert.upper).toBeCloseTo(byar_u998, 9)
     }
   },
 )

@@ -17,12 +17,19 @@ export const EXACT_BELOW = 10
  * @example countInterval(0) // => { lower: 0, upper: 3.69 }, as -ln 0.025 = 3.69
  */
 export function countInterval(events: number, z = Z_95): Interval {
-  return events < EXACT_BELOW ? exact(events, upperTail(z)) : byar(events, z)
+  return events < EXACT_BELOW ? exact(events, upperTail(z)) : byarLimits(events, z)
 }
 
-function byar(events: number, z: number): Interval {
+/**
+ * Byar's limits at any count. {@link countInterval} takes them from 10 events on: below, they part from the exact
+ * ones, and the formula's lower limit falls under 0, which is given as 0.
+ *
+ * @example byarLimits(1, Z_99_8).lower // => 0, as 1 - 1/9 - 1.03 is negative
+ */
+export function byarLimits(events: number, z: number): Interval {
+  const lower = events === 0 ? 0 : events * (1 - 1 / (9 * events) - z / (3 * Math.sqrt(events))) ** 3
   return {
-    lower: events * (1 - 1 / (9 * events) - z / (3 * Math.sqrt(events))) ** 3,
+    lower: Math.max(0, lower),
     upper: (events + 1) * (1 - 1 / (9 * (events + 1)) + z / (3 * Math.sqrt(events + 1))) ** 3,
   }
 }

@@ -1,5 +1,7 @@
-/** How much a finding matters: an error leaves a row or a figure out; a warning may change one; a note changes none. */
-export type Severity = 'error' | 'warning' | 'note'
+import type { Message, Severity } from './finding-message.ts'
+import { publishedMessages } from './published-findings.ts'
+
+export type { Severity }
 
 /** Where a finding is: the file by name, the line as an editor counts it, and the column's name. */
 export interface Place {
@@ -20,11 +22,6 @@ export interface Finding {
   readonly value?: string | undefined
   /** What the message needs beyond the place; never a child's data. */
   readonly detail?: string | undefined
-}
-
-interface Message {
-  readonly severity: Severity
-  readonly say: (detail: string) => string
 }
 
 /** Every finding there is, with what it says and what to do: the one screen that lists them all. */
@@ -265,6 +262,8 @@ const messages = {
     severity: 'error',
     say: () => 'No return holds the children of this file, so its year is not known and it was not used',
   },
+  // files that others publish
+  ...publishedMessages,
 } satisfies Record<string, Message>
 
 export type FindingCode = keyof typeof messages

@@ -11,6 +11,7 @@ interface Vector {
   readonly rr: number
   readonly lo: number
   readonly hi: number
+  readonly conditional_exact_p: number
 }
 
 test('18 children leaving care after 36 is half as many, between 0.28 and 0.88', () => {
@@ -59,6 +60,19 @@ referenceTest(
       expect(result?.ratio).toBeCloseTo(rr, 12)
       expect(result?.lower).toBeCloseTo(lo, 12)
       expect(result?.upper).toBeCloseTo(hi, 12)
+    }
+  },
+)
+
+referenceTest(
+  'methods/vectors/forecast_and_tests.json',
+  'a ratio’s limits exclude 1 exactly where the exact conditional test of scipy is below 5 per cent',
+  (text) => {
+    const vectors = (JSON.parse(text) as { rate_ratio: Vector[] }).rate_ratio
+    expect(vectors).toHaveLength(5)
+    for (const { x1, p1, x2, p2, conditional_exact_p } of vectors) {
+      const { lower, upper } = rateRatio({ events: x1, exposure: p1 }, { events: x2, exposure: p2 })!
+      expect(lower > 1 || upper < 1).toBe(conditional_exact_p < 0.05)
     }
   },
 )

@@ -1,7 +1,7 @@
 import { UnreadableFileError } from '../core/index.ts'
 
 /** What a file is by its first bytes, whatever its name says: a spreadsheet renamed .csv is a spreadsheet. */
-export type FileKind = 'text' | 'workbook'
+export type FileKind = 'text' | 'workbook' | 'parquet'
 
 /** A part, the end of a zip of none, a piece of several. A CSV file may begin with the letters PK alone. */
 const ZIP = [
@@ -10,6 +10,7 @@ const ZIP = [
   [0x50, 0x4b, 7, 8],
 ]
 const OLE = [0xd0, 0xcf, 0x11, 0xe0]
+const PARQUET = lettersOf('PAR1')
 
 /** The kinds of files that people hand in by mistake, with what their first bytes are and what to do. */
 const REFUSED: readonly { reason: string; starts: readonly number[]; say: string }[] = [
@@ -35,11 +36,10 @@ const REFUSED: readonly { reason: string; starts: readonly number[]; say: string
   { reason: 'utf-32', starts: [0xff, 0xfe, 0, 0], say: 'is in UTF-32. Save it as CSV UTF-8' },
   { reason: 'utf-32', starts: [0, 0, 0xfe, 0xff], say: 'is in UTF-32. Save it as CSV UTF-8' },
   { reason: 'gzip', starts: [0x1f, 0x8b], say: 'is a compressed file. Unpack it and load what is inside' },
-  { reason: 'parquet', starts: [0x50, 0x41, 0x52, 0x31], say: 'is a Parquet file. Export it as CSV' },
 ]
 
 /**
- * Tells workbooks from text.
+ * Tells workbooks and Parquet files from text.
  * @throws UnreadableFileError when the file is empty, or is of a kind that holds no table, saying what it is
  */
 export function fileKind(name: string, bytes: Uint8Array): FileKind {
@@ -48,6 +48,7 @@ export function fileKind(name: string, bytes: Uint8Array): FileKind {
   const refused = REFUSED.find(({ starts }) => startsWith(starts))
   if (refused) throw new UnreadableFileError(refused.reason, `${name} ${refused.say}`)
   if (startsWith(OLE)) return 'workbook'
+  if (startsWith(PARQUET)) return 'parquet'
   if (!ZIP.some(startsWith)) return 'text'
   // The names of the parts of a zip stand unpacked in it, in front of each part and again at its end.
   const ends = new TextDecoder('latin1').decode(bytes.subarray(-65_536))

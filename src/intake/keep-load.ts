@@ -15,11 +15,9 @@ export async function keepFile(
   prepared: PreparedFile,
   reception: Reception,
 ): Promise<number[]> {
-  const contents = await compress(prepared.file.bytes)
+  const contents = await compressed(prepared.file.bytes)
   return database.transaction(async (inside) => {
-    const [known] = await inside.rows('SELECT 1 AS found FROM kept_file WHERE sha256 = $1', [prepared.sha256])
-    const kept = { sha256: prepared.sha256, contents }
-    if (!known) await inside.append(keptFileTable, asColumns(keptFileTable, [kept]))
+    await keepBytes(inside, prepared.sha256, contents)
     const [next] = await inside.rows<{ id: number }>(
       'SELECT CAST(coalesce(max(load_id), 0) + 1 AS INTEGER) AS id FROM load',
     )
@@ -30,6 +28,12 @@ export async function keepFile(
     }
     return ids
   })
+}
+
+/** Keeps the bytes of a file, compressed, by their SHA-256: once, however many loads are of them. */
+export async function keepBytes(database: Database, sha256: string, contents: Uint8Array): Promise<void> {
+  const [known] = await database.rows('SELECT 1 AS found FROM kept_file WHERE sha256 = $1', [sha256])
+  if (!known) await database.append(keptFileTable, asColumns(keptFileTable, [{ sha256, contents }]))
 }
 
 async function keepTable(
@@ -103,7 +107,8 @@ function latestDay(
   return latest
 }
 
-async function compress(bytes: Uint8Array): Promise<Uint8Array> {
+/** The bytes of a file as they are kept: gzip. */
+export async function compressed(bytes: Uint8Array): Promise<Uint8Array> {
   const stream = new Blob([bytes as Uint8Array<ArrayBuffer>])
     .stream()
     .pipeThrough(new CompressionStream('gzip'))

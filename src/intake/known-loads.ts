@@ -35,6 +35,11 @@ export function isOfFile(
   return load.sha256 === sha256 && (load.row_count > 0 || load.folder === folder)
 }
 
+/** Whether a load is of a file taken in as published figures. One file can be that, and a table of our own by another load. */
+export function isPublished({ kind }: Pick<StoredLoad, 'kind'>): boolean {
+  return kind.startsWith('published/')
+}
+
 /** The loads of a file that was taken in before, none when it is new. */
 export function loadsOf(loads: readonly StoredLoad[], sha256: string, folder: string): Load[] {
   const isKnown = loads.some((load) => isOfFile(load, sha256, folder))

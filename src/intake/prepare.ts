@@ -13,6 +13,9 @@ import { coveredYears, readCollectionYear } from './collection-year.ts'
 import { directoryHeader } from './directory-header.ts'
 import { type InputTable, readInputTables } from './input-tables.ts'
 import { type Mapping, readMappings } from './mapping.ts'
+import type { PublishedContents } from './published/contents.ts'
+import { type Dataset, readDatasets } from './published/ees-datasets.ts'
+import { readPublished } from './published/read-published.ts'
 import type { RawFile, RawTable } from './raw-table.ts'
 import { readFile } from './read-file.ts'
 import type { FileYears, IncomingFile } from './reception.ts'
@@ -35,6 +38,8 @@ export interface Formats {
   /** The keys of the catalogue's indicators, by key and by code, in small letters. */
   readonly indicators: ReadonlyMap<string, string>
   readonly mappings: readonly Mapping[]
+  /** The published statistics that the catalogue describes; read when they are first asked for. */
+  readonly datasets: readonly Dataset[]
 }
 
 /**
@@ -49,7 +54,16 @@ export function readFormats(files: readonly CatalogueFile[]): Formats {
     for (const { name, codes } of columns)
       if (codes && !codeLists.has(codes))
         throw new DefinitionError(`${table}, column ${name}: there is no code list “${codes}”`)
-  return { tables, codeLists, indicators: indicatorKeys(files), mappings: readMappings(files, tables) }
+  let datasets: readonly Dataset[] | undefined
+  return {
+    tables,
+    codeLists,
+    indicators: indicatorKeys(files),
+    mappings: readMappings(files, tables),
+    get datasets() {
+      return (datasets ??= readDatasets(files))
+    },
+  }
 }
 
 /** Read from the first lines alone: definitions are read, and found wrong, when a figure is asked for. */
@@ -90,6 +104,8 @@ export interface PreparedFile {
   readonly sha256: string
   readonly tables: readonly PreparedTable[]
   readonly unknown: readonly UnknownPart[]
+  /** What it came to, when it is a file that others publish and no table of the catalogue. */
+  readonly published?: PublishedContents
 }
 
 /** Tables that no return leaves empty; an empty one of any other says that there was none of its kind. */
@@ -107,8 +123,15 @@ export async function prepare(formats: Formats, file: IncomingFile, receivedOn: 
       `${file.name} is a postcode directory, which is too large to look through first. Load it with “homeward load”`,
     )
   const sha256 = await sha256Of(file.bytes)
-  const raw = await readFile(file.name, file.bytes)
+  let opened: RawFile | undefined
+  const open = async () => (opened ??= await readFile(file.name, file.bytes))
+  const published = await readPublished(file, { datasets: formats.datasets, open })
+  if (published && published.kind !== 'published/statistics')
+    return { file, sha256, tables: [], unknown: [], published }
+  const raw = await open()
   const found = raw.tables.map((table) => ({ raw: table, ...find(formats, file, table) }))
+  if (published && !found.some(({ recognised }) => isWhole(recognised)))
+    return { file, sha256, tables: [], unknown: [], published }
   const checked = found.flatMap(({ recognised, table }) => {
     if (!recognised) return []
     const rows = checkRows(table, recognised, formats)
@@ -159,6 +182,15 @@ function find(
 /** One file holds every module of an XML return: one without a row says nothing that its absence does not. */
 function isEmptyModule({ format }: RawFile, { table }: Recognised, rows: CheckedRows): boolean {
   return format === 'xml' && rows.lines.length === 0 && NEVER_EMPTY.includes(table.table)
+}
+
+/**
+ * Whether published statistics are a table of the catalogue, as the estimates of the population are on which our own
+ * rates rest. Others share the columns that all published statistics have: the table is only what has every column
+ * that must be filled. As published figures such a file is taken in by `homeward benchmark load`.
+ */
+function isWhole(recognised: Recognised | undefined): boolean {
+  return recognised !== undefined && recognised.absent.every(({ required }) => required !== 'always')
 }
 
 function refuseEmpty(name: string, { table }: Recognised, rows: CheckedRows): void {

@@ -17,8 +17,15 @@ const SAYS_WINDOWS = /^[^>]*encoding\s*=\s*["'](?:windows-1252|cp-?1252|iso-8859
  * @throws UnreadableFileError when it is empty, broken, dangerous, or of a kind that holds no table
  */
 export async function readFile(name: string, bytes: Uint8Array): Promise<RawFile> {
+  const kind = fileKind(name, bytes)
   // Most runs meet neither a workbook nor XML, and their readers take longer to start than a CSV file to read.
-  if (fileKind(name, bytes) === 'workbook') return (await import('./workbook.ts')).readWorkbook(name, bytes)
+  if (kind === 'workbook') return (await import('./workbook.ts')).readWorkbook(name, bytes)
+  // The one that is known has been read by then, as published values (published/lait-values.ts).
+  if (kind === 'parquet')
+    throw new UnreadableFileError(
+      'parquet',
+      `${name} is a Parquet file. Homeward reads one of that form, the long file of the Local Authority Interactive Tool (bds_long), and this is not it or is not whole. Export it as CSV, or download it again`,
+    )
   const { text, assumed } = textOfFile(bytes)
   if (WEB_PAGE.test(text))
     throw new UnreadableFileError('web-page', `${name} is a web page. Save the data itself, as CSV or Excel`)

@@ -1,6 +1,7 @@
 import type { Database } from '../store/index.ts'
-import { isOfFile, readLoads, type StoredLoad } from './known-loads.ts'
+import { isOfFile, isPublished, readLoads, type StoredLoad } from './known-loads.ts'
 import type { PreparedFile, PreparedTable } from './prepare.ts'
+import type { PublishedContents } from './published/contents.ts'
 import { placeOf, replacedLoad } from './replaced-load.ts'
 import { childrenInReturns, childrenReturnedIn, withStrangersNoted } from './same-authority.ts'
 
@@ -23,7 +24,10 @@ export async function standings(database: Database, files: readonly PreparedFile
   const returned = await childrenInReturns(database)
   return files.map((file) => {
     const prepared = withStrangersNoted(file, returned)
-    const same = known.find((load) => isOfFile(load, file.sha256, file.file.folder))
+    const same = known.find(
+      (load) =>
+        isOfFile(load, file.sha256, file.file.folder) && isPublished(load) === (file.published !== undefined),
+    )
     const replaces = new Map(
       prepared.tables.flatMap((table) => {
         const replaced = replacedLoad(table, known)
@@ -32,10 +36,16 @@ export async function standings(database: Database, files: readonly PreparedFile
     )
     if (!same) {
       known.push(...file.tables.map((table) => asKnown(file, table)))
+      if (file.published) known.push(asPublished(file, file.published))
       for (const child of childrenReturnedIn(file)) returned.add(child)
     }
     return { prepared, sameAs: same && { name: same.file_name, loadId: same.load_id }, replaces }
   })
+}
+
+function asPublished({ sha256, file: { name, folder } }: PreparedFile, of: PublishedContents): Known {
+  const place = { kind: of.kind, collection_year: null, as_at: null }
+  return { load_id: undefined, sha256, folder, file_name: name, row_count: of.count, ...place }
 }
 
 function asKnown({ sha256, file: { name, folder } }: PreparedFile, table: PreparedTable): Known {

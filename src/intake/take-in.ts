@@ -2,9 +2,10 @@ import { severityOf, UnreadableFileError } from '../core/index.ts'
 import type { Database } from '../store/index.ts'
 import { directoryHeader } from './directory-header.ts'
 import { keepFile } from './keep-load.ts'
-import { loadsOf, readLoads } from './known-loads.ts'
+import { isPublished, loadsOf, readLoads } from './known-loads.ts'
 import { type Formats, prepare, type PreparedFile } from './prepare.ts'
 import type { IncomingFile, Reception } from './reception.ts'
+import { takeInPublished } from './published/take-in-published.ts'
 import { placeOf, replacedLoad } from './replaced-load.ts'
 import { notingStrangers, refuseOtherAuthority } from './same-authority.ts'
 import { shownName } from './shown-name.ts'
@@ -43,9 +44,17 @@ export async function takeInPrepared(
   prepared: PreparedFile,
   reception: Reception,
 ): Promise<TakenIn> {
-  const { file, sha256, unknown } = prepared
+  const { file, sha256, unknown, published } = prepared
+  if (published) {
+    const load = await takeInPublished(database, { file, sha256, contents: published }, reception)
+    return { loads: [load], unknown }
+  }
   const before = await readLoads(database)
-  const known = loadsOf(before, sha256, file.folder)
+  const known = loadsOf(
+    before.filter((load) => !isPublished(load)),
+    sha256,
+    file.folder,
+  )
   if (known.length > 0) return { loads: known, unknown }
   if (prepared.tables.length === 0)
     throw new UnreadableFileError('not-recognised', whyNothing(file.name, unknown))

@@ -3,11 +3,12 @@ import { showDay } from '../core/index.ts'
 import type { Indicator } from '../measures/index.ts'
 import { bound, boundCount } from './bound.ts'
 import { countOf, pointsOf, showDifference, showTargetValue, unitFor } from './show.ts'
+import { POUNDS } from './show-amount.ts'
 import { type Statement, statement } from './statement.ts'
 
 /**
  * The target and the gap, in points and in children: “This is 2.2 points above the target of 10% by 31 December
- * 2017: 15 fewer children would meet it.”
+ * 2017: 15 fewer children would meet it.” A target that is close says within what.
  */
 export function targetStatement({ indicator, figure, target }: Assessment): Statement | undefined {
   if (!target) return undefined
@@ -17,21 +18,98 @@ export function targetStatement({ indicator, figure, target }: Assessment): Stat
   if (target.gap.met === undefined) return statement`The target is ${aim}.`
   if (target.gap.met) return statement`This meets the target of ${aim}.`
   const away = awayWords(indicator, figure.period, target)
+  const close = closeWords(indicator, figure.period, target)
   const { children } = target.gap
   if (!children || target.on === 'children' || indicator.measure === 'count')
-    return statement`This is ${away} the target of ${aim}.`
-  const way = indicator.better === 'lower' ? 'fewer' : 'more'
-  const missing = boundCount(indicator, figure.period, 'gap', children)
-  return statement`This is ${away} the target of ${aim}: ${missing} ${way} ${unitFor(children, indicator.unit)} would meet it.`
+    return statement`This is ${away} the target of ${aim}${close}.`
+  const missing = amountWords(indicator, figure.period, children)
+  return statement`This is ${away} the target of ${aim}${close}: ${missing} would meet it.`
+}
+
+/** `, close to it within 2.3 points`: for a target that is missed by no more than its tolerance; else nothing. */
+function closeWords(indicator: Indicator, period: Assessment['period'], target: TargetStanding): Statement {
+  const { rag, tolerance } = target.rating
+  if (rag !== 'close' || tolerance === undefined) return []
+  const room = bound(indicator, period, 'target', distanceOf(indicator, target, tolerance, target.value))
+  return statement`, close to it within ${room}`
+}
+
+/** A distance from a target: `2.3 points`, `3 children`, `£15`, `0.10`. */
+function distanceOf(indicator: Indicator, { on }: TargetStanding, distance: number, value: number): string {
+  if (on === 'children' || indicator.measure === 'count') return countOf(distance, indicator.unit)
+  return indicator.measure === 'percentage' ? pointsOf(distance) : showDifference(indicator, distance, value)
+}
+
+/** How often a figure comes, where it comes more than once until the milestone. */
+const EACH = { month: 'each month', quarter: 'each quarter', year: 'each year' } as const
+
+/**
+ * What the next milestone needs: “This needs 4 more children each month until 30 September 2026.” Once the last
+ * milestone has passed unmet, what is still missing. `undefined` where nothing is needed, or nothing may be said.
+ */
+export function neededStatement({ indicator, figure, target }: Assessment): Statement | undefined {
+  const needed = target?.needed
+  if (!target || !needed) return undefined
+  const { milestone, figures, every } = needed
+  const by = showDay(milestone.by)
+  const all = needWords(indicator, figure.period, target, needed)
+  if (!all) return undefined
+  if (needed.state === 'passed')
+    return statement`The last milestone, ${by}, has passed: this still needs ${all}.`
+  const each = figures > 1 && needWords(indicator, figure.period, target, needed, figures)
+  // One child is not asked for each month of six.
+  const spread = each && (needed.children === undefined || needed.children > figures)
+  const words = spread ? statement`${each} ${EACH[every]} until` : statement`${all} by`
+  const isJudged = milestone.value === target.value && milestone.by.equals(target.by)
+  if (isJudged) return statement`This needs ${words} ${by}.`
+  const aim = valueWords(indicator, figure.period, target, milestone.value)
+  return statement`This needs ${words} ${by}, when the target is ${aim}.`
+}
+
+type Needed = NonNullable<TargetStanding['needed']>
+
+/** `4 more children`, `£15 less`; without children `1.5 less`, `0.7 points more`. In all, or for each of so many figures. */
+function needWords(
+  indicator: Indicator,
+  period: Assessment['period'],
+  target: TargetStanding,
+  { children, childrenEach, away, awayEach, milestone, way }: Needed,
+  figures?: number,
+): Statement | undefined {
+  const count = figures === undefined ? children : childrenEach
+  if (count !== undefined) return amountWords(indicator, period, count)
+  const distance = figures === undefined ? away : (awayEach ?? away)
+  const shown = distanceOf(indicator, target, distance, milestone.value)
+  if (!/[1-9]/.test(shown)) return undefined
+  return statement`${bound(indicator, period, 'gap', shown)} ${way === 'fewer' ? 'less' : 'more'}`
+}
+
+/** `15 fewer children`, `1 more child`, `£15 less`. */
+function amountWords(indicator: Indicator, period: Assessment['period'], count: number): Statement {
+  const more = indicator.better === 'higher'
+  if (indicator.unit === POUNDS)
+    return statement`${bound(indicator, period, 'gap', countOf(count, POUNDS))} ${more ? 'more' : 'less'}`
+  const number = boundCount(indicator, period, 'gap', count)
+  return statement`${number} ${more ? 'more' : 'fewer'} ${unitFor(count, indicator.unit)}`
 }
 
 /** `30 children by 31 July 2017`, `10% by 31 December 2017`. */
 function aimWords(indicator: Indicator, period: Assessment['period'], target: TargetStanding): Statement {
+  return statement`${valueWords(indicator, period, target, target.value)} by ${showDay(target.by)}`
+}
+
+/** A target's value: `30 children`, `10%`, `£698,400`. */
+function valueWords(
+  indicator: Indicator,
+  period: Assessment['period'],
+  target: TargetStanding,
+  value: number,
+): Statement {
   const said =
     target.on === 'children' || indicator.measure === 'count'
-      ? countOf(target.value, indicator.unit)
-      : showTargetValue(indicator, target, target.value)
-  return statement`${bound(indicator, period, 'target', said)} by ${showDay(target.by)}`
+      ? countOf(value, indicator.unit)
+      : showTargetValue(indicator, target, value)
+  return [bound(indicator, period, 'target', said)]
 }
 
 /** `2.2 points above`, `29 children above`, or `just below` when the gap rounds to nothing. */

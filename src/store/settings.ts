@@ -13,7 +13,25 @@ const targetSchema = z.strictObject({
   on: z.enum(['children', 'value']),
   baseline: z.strictObject({ on: daySchema, value: z.number() }).optional(),
   milestones: z.array(z.strictObject({ by: daySchema, value: z.number() })).min(1),
+  /** How far off still counts as close, in the unit of the target. */
+  tolerance: z.number().nonnegative().optional(),
+  owner: z.string().optional(),
+  note: z.string().optional(),
 })
+
+/** A day from which the limits of a process chart are worked out afresh: never without saying why. */
+const rebaseSchema = z.strictObject({
+  on: daySchema,
+  reason: z.string().refine((reason) => reason.trim() !== '', 'say what changed, such as “New front door”'),
+})
+
+const rebasesSchema = z
+  .array(rebaseSchema)
+  .min(1)
+  .refine(
+    (rebases) => new Set(rebases.map(({ on }) => on.toString())).size === rebases.length,
+    'two rebases on one day',
+  )
 
 const settingsSchema = z.strictObject({
   authority: z.strictObject({
@@ -31,6 +49,8 @@ const settingsSchema = z.strictObject({
     )
     .default([]),
   targets: z.record(z.string(), targetSchema).default({}),
+  /** By the key of the indicator. */
+  rebase: z.record(z.string(), rebasesSchema).default({}),
   /** A folder of the council's own definitions, beside homeward.yaml. */
   catalogue: z.string().optional(),
   words: z.enum(['children looked after', 'children in care']).default('children looked after'),

@@ -1,8 +1,8 @@
-import { targetProblems } from '../../comparison/index.ts'
 import { endOfMonth, readPeriod, showMonth, WrongUseError } from '../../core/index.ts'
 import { asKnownAt, bringUpToDate, type Span, stateHash } from '../../measures/index.ts'
 import type { Database } from '../../store/index.ts'
 import { momentNow } from '../now.ts'
+import { tellTargetProblems } from '../tell-target-problems.ts'
 import { EXIT, type ExitCode, printJson, type Terminal } from '../terminal.ts'
 import type { Workspace } from '../workspace.ts'
 
@@ -51,6 +51,9 @@ async function sayMeasured(
   options: MeasureOptions,
   terminal: Terminal,
 ): Promise<ExitCode> {
+  const problems = tellTargetProblems({ catalogue, settings }, terminal)
+  if (!span)
+    throw new WrongUseError('Nothing is loaded yet. Load the SSDA903 files first: homeward load FOLDER')
   const [facts] = await database.rows<{ facts: number; indicators: number }>(
     'SELECT CAST(count(*) AS INTEGER) AS facts, CAST(count(DISTINCT indicator) AS INTEGER) AS indicators FROM fact',
   )
@@ -58,10 +61,6 @@ async function sayMeasured(
     `SELECT m.indicator, min(m.why_not) AS why_not FROM measured m
      WHERE m.indicator NOT IN (SELECT indicator FROM fact) GROUP BY m.indicator ORDER BY m.indicator`,
   )
-  if (!span)
-    throw new WrongUseError('Nothing is loaded yet. Load the SSDA903 files first: homeward load FOLDER')
-  const problems = targetProblems(catalogue, settings)
-  for (const problem of problems) terminal.err(`${problem}\n`)
   if (options.json) {
     printJson(terminal, {
       from: span.from.toString(),
@@ -77,7 +76,7 @@ async function sayMeasured(
     for (const { indicator, why_not: why } of notComputed)
       terminal.err(`  not computed: ${indicator}: ${why}\n`)
   }
-  return notComputed.length > 0 || problems.length > 0 ? EXIT.findings : EXIT.done
+  return notComputed.length > 0 || problems > 0 ? EXIT.findings : EXIT.done
 }
 
 function askedSpan({ from, to }: MeasureOptions): Span | undefined {

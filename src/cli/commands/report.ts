@@ -5,6 +5,7 @@ import { bringUpToDate } from '../../measures/index.ts'
 import { highlightReport, layouts, renderHighlightDocx, renderHighlightHtml } from '../../publishing/index.ts'
 import { pictureMaker } from '../picture-maker.ts'
 import { momentNow } from '../now.ts'
+import { tellTargetProblems } from '../tell-target-problems.ts'
 import { EXIT, type ExitCode, printJson, type Terminal } from '../terminal.ts'
 import type { Workspace } from '../workspace.ts'
 
@@ -42,6 +43,7 @@ export async function report(
   if (strange !== undefined)
     throw new WrongUseError(`There is no format ${strange}. The formats are: ${known.formats.join(', ')}`)
   const { database, catalogue, settings } = workspace
+  tellTargetProblems(workspace, terminal)
   const { span } = await bringUpToDate(database, catalogue, settings, {
     period: asAt(on),
     now: momentNow(),

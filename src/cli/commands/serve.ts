@@ -6,12 +6,14 @@ import { createSite, listen, type ServedSite, type SiteOptions } from '../../web
 import { announceServing } from '../hand-over.ts'
 import { momentNow } from '../now.ts'
 import { runCommand } from '../program.ts'
+import { tellTargetProblems } from '../tell-target-problems.ts'
 import { EXIT, type ExitCode, type Terminal } from '../terminal.ts'
 import type { Workspace } from '../workspace.ts'
 import { receptionNow } from './load.ts'
 
 /** `homeward serve [--port N]`: the site on this computer, until Ctrl+C. */
 export async function serve(workspace: Workspace, port: number, terminal: Terminal): Promise<ExitCode> {
+  tellTargetProblems(workspace, terminal)
   if (!Number.isInteger(port) || port < 0 || port > 65_535)
     throw new WrongUseError('--port must be a whole number from 0 to 65535')
   const served = await openSite(workspace, port, (fault) => terminal.err(`A page failed: ${fault}\n`))

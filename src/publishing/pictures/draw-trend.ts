@@ -1,13 +1,25 @@
 import * as Plot from '@observablehq/plot'
 import { showCount } from '../show.ts'
 import { COLOURS, drawingDocument } from './drawing.ts'
-import { BOTTOM, codeOf, drawn, MARGIN, PICTURE_SIZE, placeAt, type TrendDrawing } from './trend-drawing.ts'
+import { niceTicks } from './nice-ticks.ts'
+import {
+  bottomOf,
+  codeOf,
+  drawn,
+  happenedLines,
+  heightOf,
+  MARGIN,
+  PICTURE_SIZE,
+  placeAt,
+  type TrendDrawing,
+} from './trend-drawing.ts'
 import type { Place } from './trend-points.ts'
+import { comparatorDots, happenedMarks, processMarks, signalMarks } from './trend-process.ts'
 import { roomUnder, words, type Words } from './trend-words.ts'
 
 export { PICTURE_SIZE, type TrendDrawing } from './trend-drawing.ts'
 
-const { width: WIDTH, height: HEIGHT } = PICTURE_SIZE
+const { width: WIDTH } = PICTURE_SIZE
 
 /** How many month names fit under the axis. */
 const LABELS = 9
@@ -16,8 +28,9 @@ const LABELS = 9
 export function drawTrend(drawing: TrendDrawing): Element {
   const { places, average } = drawing
   const [low, high] = domainOf(drawing)
-  const bottom = drawing.notes.length > 0 ? BOTTOM.noted : BOTTOM.plain
-  const range = [HEIGHT - bottom - roomUnder(drawing, [low, high]), MARGIN.top]
+  const bottom = bottomOf(drawing)
+  const height = heightOf(drawing)
+  const range = [height - bottom - roomUnder(drawing, [low, high]), MARGIN.top]
   const codes = places.map(codeOf)
   const x = {
     type: 'point',
@@ -30,11 +43,11 @@ export function drawTrend(drawing: TrendDrawing): Element {
     y: Plot.scale({ y: { type: 'linear', domain: [low, high], nice: true, range } }),
   }
   const domain = scales.y.domain as number[]
-  const ticks = niceTicks(domain, drawing.percentage)
+  const ticks = niceTicks(domain, { percentage: drawing.percentage })
   return Plot.plot({
     document: drawingDocument(),
     width: WIDTH,
-    height: HEIGHT,
+    height,
     marginTop: MARGIN.top,
     marginRight: MARGIN.right,
     marginBottom: bottom,
@@ -58,7 +71,9 @@ export function drawTrend(drawing: TrendDrawing): Element {
         fill: COLOURS.quiet,
         stroke: COLOURS.quiet,
       }),
+      ...happenedMarks(drawing),
       ...(average ? averageMarks(average) : []),
+      ...processMarks(drawing),
       ...targetMarks(drawing),
       Plot.lineY(places, {
         x: codeOf,
@@ -68,6 +83,8 @@ export function drawTrend(drawing: TrendDrawing): Element {
       }),
       Plot.dot(drawn(places), { x: codeOf, y: 'value', r: 2.75, fill: COLOURS.line }),
       ...drawing.marks.map((mark) => triangle(placeAt(drawing, mark.code), mark.shape)),
+      ...signalMarks(drawing),
+      ...comparatorDots(drawing),
       ...words(drawing, scales).map(drawWords),
       Plot.text([drawing.unit], {
         ...CORNER,
@@ -75,25 +92,38 @@ export function drawTrend(drawing: TrendDrawing): Element {
         dx: 4 - MARGIN.left,
         dy: -MARGIN.top + 8,
       }),
-      Plot.text([drawing.notes.join('. ')], {
-        ...CORNER,
-        frameAnchor: 'bottom-left',
-        dx: 4 - MARGIN.left,
-        dy: bottom - 8,
-      }),
+      ...footLines(drawing).map((text, at, lines) =>
+        Plot.text([text], {
+          ...CORNER,
+          frameAnchor: 'bottom-left',
+          dx: 4 - MARGIN.left,
+          dy: bottom - 8 - 16 * (lines.length - 1 - at),
+        }),
+      ),
     ],
   })
+}
+
+/** What is printed under the picture, a line for each. */
+function footLines(drawing: TrendDrawing): string[] {
+  const notes = drawing.notes.join('. ')
+  return [...(notes === '' ? [] : [notes]), ...happenedLines(drawing)]
 }
 
 const CORNER = { fontSize: 12, fill: COLOURS.quiet, textAnchor: 'start' } as const
 const HALO = { stroke: COLOURS.paper, strokeWidth: 4 } as const
 
-/** What the axis must hold: every figure and target, from zero unless that would flatten a high percentage. */
-function domainOf({ places, steps, average, fromZero, percentage }: TrendDrawing): [number, number] {
+/** What the axis must hold: every figure, target and limit, from zero unless that would flatten a high percentage. */
+function domainOf(drawing: TrendDrawing): [number, number] {
+  const { places, steps, average, fromZero, percentage, comparators, process } = drawing
   const values = [
     ...places.flatMap(({ value }) => value ?? []),
     ...steps.map(({ value }) => value),
     ...(average ? [average.value] : []),
+    ...comparators.map(({ value }) => value),
+    ...(process?.points ?? []).flatMap(({ limits }) =>
+      [limits?.centre, limits?.lower, limits?.upper].flatMap((limit) => limit ?? []),
+    ),
   ]
   const [least, most] = [Math.min(...values, Infinity), Math.max(...values, -Infinity)]
   if (values.length === 0) return [0, 1]
@@ -101,17 +131,6 @@ function domainOf({ places, steps, average, fromZero, percentage }: TrendDrawing
   if (fromZero) return [Math.min(0, least), percentage ? Math.min(100, top * 1.08) : top * 1.08]
   const margin = (most - least) * 0.15 || Math.abs(most) * 0.05
   return [least - margin, percentage ? Math.min(100, most + margin) : most + margin]
-}
-
-/** About five lines across, at round numbers, never past 100 per cent. */
-function niceTicks([low = 0, high = 1]: number[], percentage: boolean): number[] {
-  const rough = (high - low) / 5
-  const power = 10 ** Math.floor(Math.log10(rough))
-  const step = [1, 2, 5, 10].map((times) => times * power).find((size) => size >= rough * 0.999)!
-  const ticks: number[] = []
-  for (let at = Math.ceil(low / step - 1e-9); at * step <= high + 1e-9; at++)
-    ticks.push(Number((at * step).toPrecision(12)))
-  return percentage ? ticks.filter((tick) => tick <= 100) : ticks
 }
 
 /** The periods named under the axis: the latest, and back from it by as many as leaves room. */

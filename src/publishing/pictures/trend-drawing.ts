@@ -1,4 +1,8 @@
+import { letterOf } from './process-marks.ts'
+import type { ProcessPicture } from './process-points.ts'
+import type { ComparatorMark } from './trend-beside.ts'
 import type { Place } from './trend-points.ts'
+import { wrapped } from './wrapped-words.ts'
 
 /** A picture of a line over time, as it is drawn: heights and words, nothing more to decide. */
 export interface TrendDrawing {
@@ -20,13 +24,39 @@ export interface TrendDrawing {
   readonly average:
     | { readonly codes: readonly string[]; readonly value: number; readonly words: string }
     | undefined
+  /** What others published, beside the line. */
+  readonly comparators: readonly ComparatorMark[]
+  /** The limits of the line's process and what stands out, one point for each place. */
+  readonly process: ProcessPicture | undefined
+  /** What happened within the axis, lettered in its order. */
+  readonly happened: readonly { readonly code: string; readonly words: string }[]
 }
 
 export const PICTURE_SIZE = { width: 680, height: 300 } as const
 /** Around the plot; on the right stand the latest figure and the target by name. */
 export const MARGIN = { top: 42, right: 92, left: 48 } as const
-/** Under the plot: the names of months, and the notes where there are any. */
-export const BOTTOM = { plain: 32, noted: 54 } as const
+/** Under the plot: the names of months, the notes, and a line for each thing that happened. */
+const BOTTOM = { plain: 32, noted: 54, line: 16 } as const
+
+/** What happened, in the lines it takes under the picture. */
+export function happenedLines({ happened }: TrendDrawing): string[] {
+  return happened.flatMap(({ words }, at) =>
+    wrapped(`${letterOf(at)}. ${words}`, PICTURE_SIZE.width - 8, { size: 12 }),
+  )
+}
+
+/** Pixels under the plot. */
+export function bottomOf(drawing: TrendDrawing): number {
+  const lines = happenedLines(drawing).length
+  const base = drawing.notes.length > 0 ? BOTTOM.noted : BOTTOM.plain
+  return base + (lines > 0 ? lines * BOTTOM.line + 4 : 0)
+}
+
+/** How tall the picture is: what happened stands below it, so the plot keeps its height. */
+export function heightOf(drawing: TrendDrawing): number {
+  const lines = happenedLines(drawing).length
+  return PICTURE_SIZE.height + (lines > 0 ? lines * BOTTOM.line + 4 : 0)
+}
 
 export const codeOf = (place: Place) => place.period.code
 

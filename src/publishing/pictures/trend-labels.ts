@@ -15,6 +15,8 @@ export interface Offset {
 export interface Wanting {
   readonly text: string
   readonly offsets: readonly Offset[]
+  /** Left out where they could only stand on other words, or on more of the lines than this many points. */
+  readonly coversAtMost?: number
 }
 
 /** What words must not stand on. */
@@ -48,13 +50,13 @@ const COST = { outside: 10_000, onWords: 1000, onLine: 10, notTheBest: 1 } as co
 export function placeWords(wanting: readonly Wanting[], obstacles: Obstacles): (Offset & { text: string })[] {
   const boxes = [...obstacles.boxes]
   const steps = obstacles.lines.flatMap(pointsAlong)
-  return wanting.flatMap(({ text, offsets }) => {
+  return wanting.flatMap(({ text, offsets, coversAtMost = Infinity }) => {
     const tried = offsets.map((offset, place) => {
       const box = boxOf(text, offset, obstacles.at)
       return { offset, box, cost: costOf(box, steps, boxes, obstacles.frame) + place * COST.notTheBest }
     })
     const best = tried.toSorted((a, b) => a.cost - b.cost)[0]
-    if (!best) return []
+    if (!best || best.cost >= (coversAtMost + 1) * COST.onLine) return []
     boxes.push(best.box)
     return [{ ...best.offset, text }]
   })

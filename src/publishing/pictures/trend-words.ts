@@ -1,7 +1,20 @@
 import type * as Plot from '@observablehq/plot'
 import { COLOURS } from './drawing.ts'
-import { BOTTOM, codeOf, drawn, MARGIN, PICTURE_SIZE, placeAt, type TrendDrawing } from './trend-drawing.ts'
+import { runsOf, runWords } from './process-points.ts'
+import { limitNames } from './process-words.ts'
+import { spread } from './spread.ts'
+import {
+  bottomOf,
+  codeOf,
+  drawn,
+  heightOf,
+  MARGIN,
+  PICTURE_SIZE,
+  placeAt,
+  type TrendDrawing,
+} from './trend-drawing.ts'
 import { boxOf, type Obstacles, type Offset, placeWords, type Spot, type Wanting } from './trend-labels.ts'
+import { happenedLinesOf, linesOf, marksOf } from './trend-obstacles.ts'
 
 /** How far apart two lines of words must be, in pixels. */
 const LINE = 16
@@ -34,44 +47,25 @@ export function words(drawing: TrendDrawing, { x, y }: Scales): Words[] {
   const ends = endWords(drawing, y)
   const obstacles: Obstacles = {
     at,
-    lines: linesOf(drawing, at),
-    boxes: ends.map((end) => boxOf(end.text, end, at, end.fontSize)),
+    lines: [...linesOf(drawing, at), ...happenedLinesOf(drawing, at)],
+    boxes: [...ends.map((end) => boxOf(end.text, end, at, end.fontSize)), ...marksOf(drawing, at)],
     frame: {
       left: MARGIN.left,
       right: PICTURE_SIZE.width,
       top: MARGIN.top - BESIDE.marker - 8,
-      bottom: PICTURE_SIZE.height - (drawing.notes.length > 0 ? BOTTOM.noted : BOTTOM.plain),
+      bottom: heightOf(drawing) - bottomOf(drawing),
     },
   }
-  const [marks, steps] = [drawing.marks.map((mark) => besideMark(drawing, mark)), besideSteps(drawing)]
+  const marks = drawing.marks.map((mark) => besideMark(drawing, mark))
+  const quiet = [...marks, ...besideComparators(drawing), ...besideRuns(drawing)]
+  const steps = besideSteps(drawing)
   return [
     ...ends,
-    ...placeWords([...marks, ...steps], obstacles).map((placed, order) => ({
+    ...placeWords([...quiet, ...steps], obstacles).map((placed, order) => ({
       ...placed,
-      fill: order < marks.length ? COLOURS.quiet : COLOURS.target,
+      fill: order < quiet.length ? COLOURS.quiet : COLOURS.target,
     })),
   ]
-}
-
-/** The figures and the target's path as lines of pixels: gaps part the line, and a step is half-way between months. */
-function linesOf({ places, steps, average }: TrendDrawing, at: Obstacles['at']): Spot[][] {
-  const figures: Spot[][] = [[]]
-  for (const { period, value } of places)
-    if (value === undefined) figures.push([])
-    else figures.at(-1)!.push(at(period.code, value))
-  const path = steps.flatMap(({ codes, value }) => codes.map((code) => at(code, value)))
-  const stepped = path.flatMap(([x, y], index): Spot[] => {
-    const before = path[index - 1]
-    return before
-      ? [
-          [(x + before[0]) / 2, before[1]],
-          [(x + before[0]) / 2, y],
-          [x, y],
-        ]
-      : [[x, y]]
-  })
-  const mean = average?.codes.map((code) => at(code, average.value)) ?? []
-  return [...figures, stepped, mean]
 }
 
 /** Where the words of a high or a low may stand: a high's above it and a low's below, or else on the other side. */
@@ -91,6 +85,42 @@ function besideMark(
   return { text, offsets }
 }
 
+/** A published value is named beside its mark: right of it, left of it, or else above or below. */
+function besideComparators({ comparators }: TrendDrawing): Wanting[] {
+  return comparators.map(({ code, value, words: text }) => ({
+    text,
+    offsets: [
+      { code, value, dy: 0, dx: BESIDE.side, textAnchor: 'start' },
+      { code, value, dy: 0, dx: -BESIDE.side, textAnchor: 'end' },
+      ...[BESIDE.marker, -BESIDE.marker, BESIDE.marker * 2, -BESIDE.marker * 2].flatMap((dy): Offset[] => [
+        { code, value, dy, dx: 0, textAnchor: 'middle' },
+        { code, value, dy, dx: -6, textAnchor: 'start' },
+        { code, value, dy, dx: 6, textAnchor: 'end' },
+      ]),
+    ],
+  }))
+}
+
+/** What each run of points that stand out is called, beside one of them. */
+function besideRuns({ places, process }: TrendDrawing): Wanting[] {
+  if (!process) return []
+  return runsOf(process).map((run) => {
+    const away = run.signal.side === 'above' ? -BESIDE.marker : BESIDE.marker
+    const offsets = places.slice(run.from, run.to + 1).flatMap((place) =>
+      [away, -away].flatMap((dy) =>
+        (['middle', 'end', 'start'] as const).map((textAnchor): Offset => ({
+          code: codeOf(place),
+          value: place.value!,
+          dx: 0,
+          dy,
+          textAnchor,
+        })),
+      ),
+    )
+    return { text: runWords(run, process), offsets }
+  })
+}
+
 /** Every stage of the target but the last is named above or below its step, near its beginning. */
 function besideSteps({ steps }: TrendDrawing): Wanting[] {
   return steps.slice(0, -1).map(({ codes, value, words: text }) => ({
@@ -101,38 +131,28 @@ function besideSteps({ steps }: TrendDrawing): Wanting[] {
   }))
 }
 
-/** The latest figure, the target and the average by name, right of the line and moved apart where they would meet. */
-function endWords({ places, steps, average }: TrendDrawing, scale: Plot.Scale): Words[] {
+/** The latest figure, the target, the average and the limits by name, right of the line and apart from each other. */
+function endWords(drawing: TrendDrawing, scale: Plot.Scale): Words[] {
+  const { places, steps, average, process } = drawing
   const latest = drawn(places).at(-1)
   const end = places.at(-1)
   const last = steps.at(-1)
   if (!end) return []
   const right = { dx: BESIDE.side, dy: 0, textAnchor: 'start' } as const
   const code = codeOf(end)
+  const quiet = (value: number, text: string): Words => ({ ...right, code, value, text, fill: COLOURS.quiet })
   const all: Words[] = [
     ...(latest
       ? [{ ...right, code: codeOf(latest), value: latest.value!, text: latest.shown, ...FIGURE }]
       : []),
     ...(last ? [{ ...right, code, value: last.value, text: last.words, fill: COLOURS.target }] : []),
-    ...(average ? [{ ...right, code, value: average.value, text: average.words, fill: COLOURS.quiet }] : []),
+    ...(average ? [quiet(average.value, average.words)] : []),
+    ...(process ? limitNames(process).map(({ value, text }) => quiet(value, text)) : []),
   ]
   const ordered = all.toSorted((a, b) => b.value - a.value)
   const wanted = ordered.map(({ value }) => scale.apply(value))
-  const heights = spread(wanted)
+  const heights = spread(wanted, LINE, { from: MARGIN.top - 16, to: heightOf(drawing) - bottomOf(drawing) })
   return ordered.map((one, at) => ({ ...one, dy: heights[at]! - wanted[at]! }))
 }
 
 const FIGURE = { fill: COLOURS.line, fontSize: 15, fontWeight: 700 } as const
-
-/** Heights that keep their order and lie a line of words apart, moved as little as may be. */
-function spread(wanted: readonly number[]): number[] {
-  const heights = [...wanted]
-  for (let round = 0; round < 8; round++)
-    for (let at = 1; at < heights.length; at++) {
-      const short = LINE - (heights[at]! - heights[at - 1]!)
-      if (short <= 0) continue
-      heights[at - 1]! -= short / 2
-      heights[at]! += short / 2
-    }
-  return heights
-}

@@ -3,8 +3,18 @@ import type { Point } from '../../comparison/index.ts'
 import { roundedNumber, showPeriodBriefly } from '../../core/index.ts'
 import { showTargetValue } from '../show.ts'
 import { say, type Statement } from '../statement.ts'
-import { drawTrend, type TrendDrawing } from './draw-trend.ts'
+import { drawTrend, PICTURE_SIZE, type TrendDrawing } from './draw-trend.ts'
 import { finishPicture } from './drawing.ts'
+import {
+  happenedAt,
+  comparatorMarks,
+  processOf,
+  type TrendComparator,
+  type TrendHappening,
+  type TrendProcess,
+} from './trend-beside.ts'
+import { heightOf } from './trend-drawing.ts'
+import { besideTable, heardBeside } from './trend-beside-table.ts'
 import { drawsChildren, type Pictured, type Place, placesOf, tableOf, unitHead } from './trend-points.ts'
 import { PERIODS_OF } from '../when.ts'
 import { readingOf } from './trend-reading.ts'
@@ -13,6 +23,9 @@ import { readingOf } from './trend-reading.ts'
 export interface TrendPicture {
   /** An `<svg>` of attributes only: it stands in a page with a strict content policy. */
   readonly svg: string
+  /** Its size in pixels: it is taller by what happened within it. */
+  readonly width: number
+  readonly height: number
   readonly reading: string
   /** The reading with its numbers bound to their facts. */
   readonly said: Statement
@@ -29,6 +42,17 @@ interface Wanted {
   readonly target?: Target | undefined
   /** Whether to draw the mean of the last twelve. Default false. */
   readonly average?: boolean
+  /**
+   * What others published, as marks with their date. Left out of a picture of children, whose axis they do not share.
+   */
+  readonly comparators?: readonly TrendComparator[]
+  /**
+   * The limits of the process and what stands out, in place of the average and of the highest and lowest. Left out of
+   * a picture of children.
+   */
+  readonly process?: TrendProcess
+  /** Dated notes on the axis. */
+  readonly happened?: readonly TrendHappening[]
 }
 
 /**
@@ -39,19 +63,29 @@ interface Wanted {
 export function trendPicture(wanted: Wanted): TrendPicture {
   const { id, title, points, indicator, target } = wanted
   const places = placesOf(indicator, points, target)
-  const drawing = drawingOf(places, wanted)
+  const comparators = drawsChildren(indicator, target) ? [] : (wanted.comparators ?? [])
+  const drawing = drawingOf(places, { ...wanted, comparators })
   const said = readingOf(indicator, places, target)
   const reading = say(said)
+  const beside = heardBeside(drawing.process, comparators, drawing.happened)
   return {
-    svg: finishPicture(drawTrend(drawing), { id, title, description: reading }),
+    svg: finishPicture(drawTrend(drawing), {
+      id,
+      title,
+      description: [reading, beside].filter((part) => part !== '').join(' '),
+    }),
+    width: PICTURE_SIZE.width,
+    height: heightOf(drawing),
     reading,
     said,
-    table: tableOf(indicator, places, target),
+    table: besideTable(tableOf(indicator, places, target), drawing.process, comparators),
   }
 }
 
-function drawingOf(places: readonly Place[], { indicator, target, average }: Wanted): TrendDrawing {
+function drawingOf(places: readonly Place[], wanted: Wanted): TrendDrawing {
+  const { indicator, target, average, comparators = [], happened = [] } = wanted
   const children = drawsChildren(indicator, target)
+  const process = wanted.process && !children ? processOf(indicator, places, wanted.process) : undefined
   const percentage = indicator.measure === 'percentage' && !children
   const fromZero =
     children ||
@@ -70,9 +104,12 @@ function drawingOf(places: readonly Place[], { indicator, target, average }: Wan
         ? [TOO_FEW]
         : []),
     ],
-    marks: marksOf(places),
+    marks: process ? [] : marksOf(places),
     steps: target ? stepsOf(places, (value) => `Target ${showTargetValue(indicator, target, value)}`) : [],
-    average: average ? averageOf(places, percentage) : undefined,
+    average: average && !process ? averageOf(places, percentage) : undefined,
+    comparators: comparatorMarks(places, comparators),
+    process,
+    happened: happenedAt(places, happened, process),
   }
 }
 

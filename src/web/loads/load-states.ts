@@ -1,4 +1,4 @@
-import type { InputTable } from '../../intake/index.ts'
+import { type InputTable, publishedTitle } from '../../intake/index.ts'
 import type { Database } from '../../store/index.ts'
 
 /** A table of a file taken in, as it is stored. */
@@ -28,6 +28,8 @@ export type LoadState =
   /** A return without dates of its own, whose children no return holds. */
   | { readonly is: 'not dated' }
   | { readonly is: 'not used yet' }
+  /** What others publish: comparisons read it, and no figure of ours rests on it. Nothing takes its place. */
+  | { readonly is: 'published' }
 
 interface States {
   readonly states: ReadonlyMap<number, LoadState>
@@ -63,6 +65,7 @@ function stateOf(
   active: Active,
   rows: ReadonlyMap<number, number> | undefined,
 ): LoadState {
+  if (publishedTitle(load.kind) !== undefined) return { is: 'published' }
   if (table?.format.time === 'as-at') {
     const isReplaced = ofKind.some(({ load_id: id, as_at: on }) => id > load.load_id && on === load.as_at)
     return { is: isReplaced ? 'replaced' : 'counts' }

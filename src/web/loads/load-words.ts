@@ -4,9 +4,19 @@ import type { Site } from '../site.ts'
 import type { LoadState } from './load-states.ts'
 import type { LoadRow } from './read-loads.ts'
 
-/** The year a load is of, or the day it is a picture of; for lists, that its rows add to those there. */
-export function timeOf(site: Site, load: Pick<LoadRow, 'kind' | 'collection_year' | 'as_at'>): string {
+/**
+ * The year a load is of, or the day it is a picture of; for lists, that its rows add to those there; for what others
+ * publish the years in it.
+ */
+export function timeOf(
+  site: Site,
+  load: Pick<LoadRow, 'kind' | 'collection_year' | 'as_at' | 'published_years'>,
+): string {
   if (load.as_at !== null) return showDay(day(load.as_at))
+  if (load.published_years) {
+    const { first, last } = load.published_years
+    return first === last ? String(first) : `${first} to ${last}`
+  }
   if (load.collection_year !== null) return collectionYear(load.collection_year).code
   const time = site.formats().tables.find(({ table }) => table === load.kind)?.format.time
   return time === 'adds' ? 'Adds to the list' : 'Not known'
@@ -21,9 +31,13 @@ export function received(at: string): string {
 /** The state of a load in a word or two. */
 export function stateBriefly(state: LoadState): string {
   if (state.is === 'counts in part') return `Counts in part (${showCount(state.rows)})`
-  return { counts: 'Counts', replaced: 'Replaced', 'not dated': 'Not dated', 'not used yet': 'Not used yet' }[
-    state.is
-  ]
+  return {
+    counts: 'Counts',
+    replaced: 'Replaced',
+    'not dated': 'Not dated',
+    'not used yet': 'Not used yet',
+    published: 'Published',
+  }[state.is]
 }
 
 /** The state of a load with what it means. */
@@ -39,6 +53,8 @@ export function stateInFull(state: LoadState): string {
       return 'Not used: it does not say its year, and no return holds its children'
     case 'not used yet':
       return 'Not used yet: figures have not been brought up to date since it came'
+    case 'published':
+      return 'Published: kept beside every other release for comparison; no figure of yours rests on it'
   }
 }
 

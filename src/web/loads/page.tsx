@@ -186,6 +186,9 @@ function FileCell({ load, visit }: { load: LoadRow; visit: Visit }) {
 
 const BY_TIME: readonly InputFormat['time'][] = ['collection-year', 'as-at', 'adds']
 
+/** The format of every kind of file that others publish, which the catalogue of inputs does not describe. */
+const PUBLISHED = 'published'
+
 /** The loads by format: returns first, then pictures of a day, then lists. */
 function groupsOf(site: Site, loads: readonly LoadRow[]): Group[] {
   const formats = new Map<string, InputFormat>(
@@ -197,7 +200,7 @@ function groupsOf(site: Site, loads: readonly LoadRow[]): Group[] {
     .sort((a, b) => order(a) - order(b) || (a < b ? -1 : 1))
     .map((name) => ({
       name,
-      title: formats.get(name)?.title ?? name,
+      title: formats.get(name)?.title ?? (name === PUBLISHED ? 'Published by others' : name),
       loads: loads.filter(({ kind }) => kind.split('/')[0] === name),
     }))
 }

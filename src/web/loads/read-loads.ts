@@ -6,6 +6,8 @@ import { type LoadState, loadStates, type StoredLoad } from './load-states.ts'
 /** A table of a file taken in, with whether it counts. */
 export interface LoadRow extends StoredLoad {
   readonly state: LoadState
+  /** The first and the last year of the values in a file that others publish. */
+  readonly published_years: { readonly first: number; readonly last: number } | undefined
 }
 
 /** Every file taken in, the latest first. */
@@ -17,11 +19,21 @@ export async function readLoads(database: Database, { tables }: Formats): Promis
   )
   const byKind = new Map(tables.map((table) => [table.table, table]))
   const { states, years } = await loadStates(database, rows, byKind)
+  const published = await publishedYears(database)
   return rows.map((row) => ({
     ...row,
     collection_year: isReturn(byKind.get(row.kind)) ? (years.get(row.load_id) ?? row.collection_year) : null,
     state: states.get(row.load_id)!,
+    published_years: published.get(row.load_id),
   }))
+}
+
+/** Year 0 stands for periods that name no year. */
+async function publishedYears(database: Database): Promise<Map<number, { first: number; last: number }>> {
+  const rows = await database.rows<{ load_id: number; first: number; last: number }>(
+    `SELECT load_id, min(year) AS first, max(year) AS last FROM published_value WHERE year > 0 GROUP BY load_id`,
+  )
+  return new Map(rows.map(({ load_id: id, first, last }) => [id, { first, last }]))
 }
 
 /** Only returns are of a year; a kind that the catalogue no longer knows was one, as far as that is known. */

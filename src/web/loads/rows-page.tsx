@@ -5,6 +5,7 @@ import type { Moment } from '../moment.ts'
 import { Table } from '../parts/table.tsx'
 import type { Site } from '../site.ts'
 import { cellText, WHOLE } from '../uploads/cell-text.ts'
+import { publishedRowsPage } from './published-rows-page.tsx'
 import { readFirstRows, readLoads } from './read-loads.ts'
 import { titleOfKind } from './title-of-kind.ts'
 
@@ -17,6 +18,7 @@ const SHOWN = 10
  */
 export async function rowsPage(site: Site, visit: Visit, moment: Moment | undefined, loadId: number) {
   const load = (await readLoads(site.database, site.formats())).find(({ load_id }) => load_id === loadId)
+  if (load?.state.is === 'published') return publishedRowsPage({ site, visit, moment, load })
   const table = site.formats().tables.find((each) => each.table === load?.kind)
   if (!load || !table) return undefined
   await writeAccess(site.database, site.access, {

@@ -1,3 +1,4 @@
+import { publishedTitle } from '../../intake/index.ts'
 import { kindName } from '../parts/names.ts'
 import type { Site } from '../site.ts'
 
@@ -7,5 +8,6 @@ import type { Site } from '../site.ts'
  */
 export function titleOfKind(site: Site, kind: string): string {
   if (kind.startsWith('ssda903/')) return kindName(kind)
-  return site.formats().tables.find(({ table }) => table === kind)?.title ?? kindName(kind)
+  const title = site.formats().tables.find(({ table }) => table === kind)?.title
+  return title ?? publishedTitle(kind) ?? kindName(kind)
 }

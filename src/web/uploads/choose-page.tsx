@@ -33,14 +33,15 @@ export function choosePage(site: Site, visit: Visit, { problem, done }: Choosing
         {done && govuk('notification-banner', { type: 'success', text: done })}
         <h1 class="govuk-heading-l">Take files in</h1>
         <p class="govuk-body">
-          Choose SSDA903 files, an Annex A workbook, files of the Standard Safeguarding Dataset, or lists that
-          your own services keep. They are read and shown to you first. Nothing counts before you accept it.
+          Choose SSDA903 files, an Annex A workbook, files of the Standard Safeguarding Dataset, lists that
+          your own services keep, or figures published for every authority. They are read and shown to you
+          first. Nothing counts before you accept it.
         </p>
         <form method="post" action={visit.link('/loads/new')} enctype="multipart/form-data">
           <FileField
             id="files"
             label="Files"
-            hint="CSV, Excel (.xlsx) or XML. Choose one or several, or drop them on the field. At most 200 MB a file, and 500 MB together."
+            hint="CSV, Excel (.xlsx), XML or the Parquet file of the Local Authority Interactive Tool. Choose one or several, or drop them on the field. At most 200 MB a file, and 500 MB together."
             problem={problem}
           />
           <FileField

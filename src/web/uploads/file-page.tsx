@@ -1,30 +1,32 @@
-import { sayCode } from '../../core/index.ts'
 import type { PreparedFile } from '../../intake/index.ts'
 import { showCount } from '../../publishing/index.ts'
 import { writeAccess } from '../access.ts'
 import type { Visit } from '../frame/visit.ts'
-import { weightOf } from '../indicators/touching.ts'
 import { titleOfKind } from '../loads/title-of-kind.ts'
 import { SummaryList } from '../parts/components.tsx'
 import { Table } from '../parts/table.tsx'
 import type { Site } from '../site.ts'
 import { cellText, WHOLE } from './cell-text.ts'
+import { FindingsTable } from './findings-table.tsx'
 import { findingsInWords } from './found.ts'
 import { PartsNotKnown } from './other-sections.tsx'
+import { PublishedSection } from './published-section.tsx'
 import { type Standing, standingsOf, timeOfTable } from './standing.ts'
 import { type ReadFile, readFiles, type Upload } from './upload.ts'
 import { uploadFrame } from './upload-frame.tsx'
 
-/** How many rows are enough to see that a table was read right, and how many findings are of use to anybody. */
+/** How many rows are enough to see that a table was read right. */
 const ROWS_SHOWN = 5
-const FINDINGS_LISTED = 1_000
 
 /** One file before it is taken in: its first rows as they were read, and everything that was found in it. */
 export async function filePage(site: Site, visit: Visit, upload: Upload, file: ReadFile) {
-  await writeAccess(site.database, site.access, {
-    page: '/loads/new/',
-    subject: `first rows of a file sent to the site, sha256 ${file.state.prepared.sha256.slice(0, 12)}`,
-  })
+  const { sha256, published } = file.state.prepared
+  // What others publish shows no child.
+  if (!published)
+    await writeAccess(site.database, site.access, {
+      page: '/loads/new/',
+      subject: `first rows of a file sent to the site, sha256 ${sha256.slice(0, 12)}`,
+    })
   const standing = (await standingsOf(site.database, readFiles(upload))).find((each) => each.file === file)!
   return uploadFrame(site, visit, upload, {
     title: 'What is in a file',
@@ -32,7 +34,11 @@ export async function filePage(site: Site, visit: Visit, upload: Upload, file: R
     children: (
       <>
         <h1 class="govuk-heading-l hw-breaks">{file.name}</h1>
-        <p class="govuk-body hw-quiet">Rows show children. This view has been logged.</p>
+        {published ? (
+          <PublishedSection site={site} contents={published} />
+        ) : (
+          <p class="govuk-body hw-quiet">Rows show children. This view has been logged.</p>
+        )}
         {standing.prepared.tables.map((table, at) => (
           <TableSection site={site} standing={standing} table={table} at={at} />
         ))}
@@ -89,27 +95,7 @@ function TableSection({ site, standing, table, at }: Shown) {
           })),
         ]}
       />
-      {findings.length > FINDINGS_LISTED && (
-        <p class="govuk-body">
-          The first {showCount(FINDINGS_LISTED)} of {showCount(findings.length)} findings are listed.
-        </p>
-      )}
-      <Table
-        caption={`Findings in ${name}`}
-        rows={findings.slice(0, FINDINGS_LISTED)}
-        empty="Nothing was found in it."
-        narrow="stack"
-        columns={[
-          { head: 'Line', numeric: true, cell: ({ line }) => line ?? 'whole file' },
-          { head: 'Column', cell: ({ column }) => column ?? '' },
-          { head: 'Weight', cell: ({ code }) => weightOf(code) },
-          {
-            head: 'What was found, and what was done or is to do',
-            names: true,
-            cell: ({ code, detail }) => <span class="hw-finding">{sayCode(code, detail ?? '')}</span>,
-          },
-        ]}
-      />
+      <FindingsTable name={name} findings={findings} />
     </section>
   )
 }

@@ -18,8 +18,8 @@ const GRAVEST_FIRST: readonly Severity[] = ['error', 'warning', 'note']
 /** Each kind of finding with its first place, the gravest and then the most frequent first. */
 export function foundKinds(files: readonly PreparedFile[]): FoundKind[] {
   const kinds = new Map<FindingCode, FoundKind>()
-  for (const { file, tables } of files)
-    for (const { part, findings } of tables)
+  for (const { file, tables, published } of files)
+    for (const { part, findings } of [...tables, ...(published ? [{ part: undefined, ...published }] : [])])
       for (const first of findings) {
         const known = kinds.get(first.code)
         kinds.set(

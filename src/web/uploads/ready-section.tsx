@@ -1,13 +1,13 @@
 import { showCount } from '../../publishing/index.ts'
-import type { PreparedFile } from '../../intake/index.ts'
 import type { Visit } from '../frame/visit.ts'
 import { titleOfKind } from '../loads/title-of-kind.ts'
 import { counted } from '../parts/names.ts'
 import { Table } from '../parts/table.tsx'
 import type { Site } from '../site.ts'
+import { type FilePart, partsOf } from './file-parts.ts'
 import { findingsInWords } from './found.ts'
 import { PartsNotKnown } from './other-sections.tsx'
-import { type Standing, timeOfTable } from './standing.ts'
+import type { Standing } from './standing.ts'
 import type { Upload } from './upload.ts'
 
 interface Ready {
@@ -19,8 +19,8 @@ interface Ready {
 
 interface Line {
   readonly standing: Standing
-  readonly table: PreparedFile['tables'][number]
-  /** Whether it is the first table of its file: there the file is named and ticked. */
+  readonly part: FilePart
+  /** Whether it is the first part of its file: there the file is named and ticked. */
   readonly isFirst: boolean
 }
 
@@ -29,7 +29,7 @@ export function ReadySection({ site, visit, upload, ready }: Ready) {
   if (ready.length === 0) return <></>
   const here = `/loads/new/${upload.id}`
   const lines = ready.flatMap((standing) =>
-    standing.prepared.tables.map((table, at): Line => ({ standing, table, isFirst: at === 0 })),
+    partsOf(standing).map((part, at): Line => ({ standing, part, isFirst: at === 0 })),
   )
   return (
     <section aria-labelledby="ready">
@@ -50,39 +50,37 @@ export function ReadySection({ site, visit, upload, ready }: Ready) {
             },
             {
               head: 'Read as',
-              cell: ({ table }) => (
+              cell: ({ part: { kind, sheet, mapping } }) => (
                 <>
-                  {titleOfKind(site, table.recognised.table.table)}
-                  {table.part !== undefined && <span class="hw-under">Sheet {table.part}</span>}
-                  {table.recognised.mapping && (
-                    <span class="hw-under">By the mapping {table.recognised.mapping.name}</span>
-                  )}
+                  {titleOfKind(site, kind)}
+                  {sheet !== undefined && <span class="hw-under">Sheet {sheet}</span>}
+                  {mapping && <span class="hw-under">By the mapping {mapping}</span>}
                 </>
               ),
             },
-            { head: 'Year or day', cell: ({ table }) => timeOfTable(table) },
+            { head: 'Year or day', cell: ({ part }) => part.time },
             {
               head: 'Rows',
               numeric: true,
-              cell: ({ table }) => (
+              cell: ({ part }) => (
                 <>
-                  {showCount(table.rows.lines.length)}
+                  {showCount(part.rows)}
                   <span class="hw-narrow"> rows</span>
                 </>
               ),
             },
             {
               head: 'Findings',
-              cell: ({ table }) => (
+              cell: ({ part }) => (
                 <>
                   <span class="hw-narrow">Findings: </span>
-                  {findingsInWords(table.findings)}
+                  {findingsInWords(part.findings)}
                 </>
               ),
             },
             {
               head: 'Takes the place of',
-              cell: ({ standing, table }) => <Replaced name={standing.replaces.get(table)} />,
+              cell: ({ part }) => <Replaced name={part.replaces} />,
             },
             {
               head: 'Look inside',

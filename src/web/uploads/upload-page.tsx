@@ -1,6 +1,7 @@
 import type { Visit } from '../frame/visit.ts'
 import { counted } from '../parts/names.ts'
 import type { Site } from '../site.ts'
+import { canBeTakenIn } from './file-parts.ts'
 import { FoundSection } from './found-section.tsx'
 import { AlreadySection, RefusedSection, TakenSection, UnknownSection } from './other-sections.tsx'
 import { ReadySection } from './ready-section.tsx'
@@ -12,8 +13,8 @@ import { type Said, uploadFrame } from './upload-frame.tsx'
 export async function uploadPage(site: Site, visit: Visit, upload: Upload, said: Said = {}) {
   const all = await standingsOf(site.database, readFiles(upload))
   const fresh = all.filter(({ sameAs }) => !sameAs)
-  const ready = fresh.filter(({ prepared }) => prepared.tables.length > 0)
-  const unknown = fresh.filter(({ prepared }) => prepared.tables.length === 0)
+  const ready = fresh.filter(({ prepared }) => canBeTakenIn(prepared))
+  const unknown = fresh.filter(({ prepared }) => !canBeTakenIn(prepared))
   const already = all.filter(({ sameAs }) => sameAs)
   const taken = upload.files.filter(({ state }) => state.is === 'taken in').length
   const isDone = taken > 0 && fresh.length === 0

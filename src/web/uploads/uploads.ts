@@ -1,6 +1,7 @@
 import { HomewardError } from '../../core/index.ts'
 import { prepare, takeInPrepared } from '../../intake/index.ts'
 import type { Database } from '../../store/index.ts'
+import { canBeTakenIn } from './file-parts.ts'
 import { type SentFile, tooLarge } from './incoming.ts'
 import type { SiteIntake } from './site-intake.ts'
 import { bytesHeld, isBusy, readFiles, type Upload, type UploadedFile, unguessable } from './upload.ts'
@@ -55,7 +56,7 @@ export class Uploads {
    */
   accept(upload: Upload, numbers: ReadonlySet<number>): void {
     const accepted = readFiles(upload).filter(
-      ({ number, state }) => numbers.has(number) && state.prepared.tables.length > 0,
+      ({ number, state }) => numbers.has(number) && canBeTakenIn(state.prepared),
     )
     if (accepted.length === 0) return
     for (const file of accepted as UploadedFile[])

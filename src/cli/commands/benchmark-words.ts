@@ -1,0 +1,159 @@
+import { day, roundedNumber, showDay, showMonth } from '../../core/index.ts'
+import {
+  type Authorities,
+  type Benchmark,
+  isPerCent,
+  type MeasureLink,
+  type NeighbourComparison,
+  type PublishedMeasure,
+  shownValue,
+} from '../../comparison/index.ts'
+
+/** A published value with its unit: `14%`, `64`. A dash where there is none. */
+export function shown(value: number | null, measure: PublishedMeasure): string {
+  if (value === null) return '–'
+  return shownValue(value, measure.decimals) + (isPerCent(measure) ? '%' : '')
+}
+
+/** A change with its sign: `+2`, `−0.5`, `0`. A dash where it is not known. */
+export function shownChange(change: number | null, { decimals }: PublishedMeasure): string {
+  if (change === null) return '–'
+  const size = shownValue(Math.abs(change), decimals)
+  return size === '0' ? '0' : `${change > 0 ? '+' : '−'}${size}`
+}
+
+/** The month of a model in words: `May 2025`. */
+export function modelWords(model: string): string {
+  return /^\d{4}-\d{2}$/.test(model) ? showMonth(day(`${model}-01`)) : model
+}
+
+/** What can be said of a comparison in plain sentences, the most telling first. */
+export function benchmarkSentences(benchmark: Benchmark, authorities: Authorities): string[] {
+  return [
+    neighbourSentence(benchmark),
+    jointSentence(benchmark, authorities),
+    ...endedSentences(benchmark, authorities),
+    changeSentence(benchmark),
+    areaSentence(benchmark),
+    rankSentence(benchmark),
+  ].filter((sentence) => sentence !== undefined)
+}
+
+function neighbourSentence({ measure, name, period, value, neighbours }: Benchmark): string {
+  if (value === null) return `${name}: no figure is published for ${period}.`
+  const own = `${name}: ${shown(value, measure)} (${period})`
+  if (!neighbours) return `${own}. No statistical neighbours are loaded.`
+  const of = `${modelWords(neighbours.model)} model, ${neighbours.n} of ${neighbours.of} with data`
+  if (neighbours.of === 0)
+    return `${own}. The ${modelWords(neighbours.model)} model names no statistical neighbours of ${name}.`
+  if (neighbours.mean === null) return `${own}. None of its statistical neighbours has a figure (${of}).`
+  const gap = against(value, neighbours.mean, measure)
+  return `${own}, ${gap} the mean of its statistical neighbours, ${shown(neighbours.mean, measure)} (${of}).`
+}
+
+/** `2 points above`, `the same as`. */
+function against(value: number, other: number, measure: PublishedMeasure): string {
+  const gap = Number(roundedNumber(value - other, 10))
+  const size = shownValue(Math.abs(gap), measure.decimals)
+  if (size === '0') return 'the same as'
+  return `${inUnits(size, measure)} ${gap > 0 ? 'above' : 'below'}`
+}
+
+function inUnits(size: string, measure: PublishedMeasure): string {
+  return isPerCent(measure) ? `${size} ${size === '1' ? 'point' : 'points'}` : size
+}
+
+function changeSentence({
+  measure,
+  change,
+  direction,
+  reads,
+  previousPeriod,
+}: Benchmark): string | undefined {
+  if (previousPeriod === null) return 'No earlier period is published.'
+  if (change === null || direction === null) return undefined
+  if (direction === 'level') return `The same as in ${previousPeriod}.`
+  const size = inUnits(shownValue(Math.abs(change), measure.decimals), measure)
+  const judged = reads === null ? '' : `, which is ${reads}`
+  return `${direction === 'up' ? 'Up' : 'Down'} ${size} on ${previousPeriod}${judged}; whether by more than chance is not said.`
+}
+
+function areaSentence({ measure, value, region, england }: Benchmark): string | undefined {
+  if (value === null) return undefined
+  const parts = [
+    ...(region && region.value !== null ? [`${against(value, region.value, measure)} ${region.name}`] : []),
+    ...(england.value === null ? [] : [`${against(value, england.value, measure)} England`]),
+  ]
+  const sentence = parts.join(', and ')
+  return sentence === '' ? undefined : `${sentence[0]!.toUpperCase()}${sentence.slice(1)}.`
+}
+
+function rankSentence({ measure, rank, of, tied, band }: Benchmark): string | undefined {
+  if (rank === '-')
+    return measure.polarity === null
+      ? 'Not ranked: the publisher does not say which way is good.'
+      : 'Not ranked: neither high nor low is good.'
+  if (rank === null) return undefined
+  const shared = tied === 0 ? '' : `, level with ${tied} ${tied === 1 ? 'other' : 'others'}`
+  const banded = band === '-' || band === null ? '' : `; quartile band ${band}, where A is best`
+  return `${ordinal(rank)} of ${of} authorities${shared}${banded}. 1st is the ${measure.polarity === 'High' ? 'highest' : 'lowest'}.`
+}
+
+/** @example ordinal(112) // => '112th' */
+export function ordinal(rank: number): string {
+  const teen = rank % 100 >= 11 && rank % 100 <= 13
+  const ending = teen ? 'th' : (['th', 'st', 'nd', 'rd'][rank % 10] ?? 'th')
+  return `${rank}${ending}`
+}
+
+function jointSentence({ joint, name }: Benchmark, { nameOf }: Authorities): string | undefined {
+  return joint === null
+    ? undefined
+    : `The figure is of ${nameOf(joint)} together: ${name} is not published on its own.`
+}
+
+/** An authority that is no more, or a neighbour that is, has no figure for a reason that can be told. */
+function endedSentences({ authority, neighbours, value }: Benchmark, authorities: Authorities): string[] {
+  const gone = [
+    ...(value === null ? [authority] : []),
+    ...(neighbours?.values ?? []).flatMap((each) => (each.value === null ? [each.authority] : [])),
+  ]
+  return [...new Set(gone)].flatMap((code) => {
+    const ended = authorities.of(code)
+    if (!ended?.to) return []
+    const heirs = ended.successors.map((heir) => `${authorities.nameOf(heir)} (${heir})`).join(' and ')
+    return [`${ended.name} (${code}) ended on ${showDay(ended.to)}; ${heirs} took over.`]
+  })
+}
+
+/** The three averages of the neighbours, each by its name. */
+export function averageLines(neighbours: NeighbourComparison, measure: PublishedMeasure): string[][] {
+  const { mean, previousMean, changeInMean, median, pooled } = neighbours
+  const line = (name: string, value: number | null) => [name, shown(value, measure), '', '']
+  return [
+    [
+      'Statistical neighbours, mean',
+      shown(mean, measure),
+      shown(previousMean, measure),
+      shownChange(changeInMean, measure),
+    ],
+    line('Statistical neighbours, median', median),
+    ...(pooled ? [line(`Statistical neighbours, pooled (${pooled.n} with counts)`, pooled.value)] : []),
+  ]
+}
+
+type Told = Pick<MeasureLink, 'indicator' | 'isLikeForLike' | 'differs' | 'plus' | 'isOpposite'>
+
+/** Whether our figure and the published one are the same thing, or how they differ. */
+export function linkSentence(link: Told): string {
+  const { indicator, isLikeForLike, differs, plus, isOpposite } = link
+  const sentences = [
+    isLikeForLike
+      ? `Our ${indicator} is like for like with it.`
+      : `Our ${indicator} is held against it with differences.`,
+    ...(plus.length === 0 ? [] : [`Ours answers to the sum of it and ${plus.join(', ')}.`]),
+    ...(isOpposite ? ['Ours answers to 100 less the published share.'] : []),
+    ...differs.map(({ how }) => how),
+  ]
+  return sentences.join(' ')
+}

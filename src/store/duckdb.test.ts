@@ -1,0 +1,53 @@
+import { expect, test } from 'vitest'
+import type { TableShape } from './database.ts'
+import { openDuckDb } from './duckdb.ts'
+
+const values: TableShape = {
+  name: 'published',
+  columns: [
+    { name: 'line', type: 'integer' },
+    { name: 'area', type: 'text' },
+    { name: 'value', type: 'double' },
+    { name: 'symbol', type: 'text' },
+  ],
+}
+
+test('60,000 rows of a few areas are kept as they came, the blank ones too', async () => {
+  const database = await openDuckDb(':memory:')
+  await database.run(
+    'CREATE TABLE published (line INTEGER, area VARCHAR, value DOUBLE PRECISION, symbol VARCHAR)',
+  )
+  const lines = Array.from({ length: 60_000 }, (_, at) => at + 1)
+  // Each third area has no value; the symbol column is blank in every row.
+  const areas = lines.map((line) => ['382', '970', 'Ynys Môn, “x”'][line % 3]!)
+  const numbers = lines.map((line) => (line % 3 === 2 ? null : line / 2))
+  await database.append(values, [lines, areas, numbers, lines.map(() => null)])
+  expect(
+    await database.rows(
+      `SELECT area, CAST(count(*) AS INTEGER) AS rows, CAST(count(value) AS INTEGER) AS filled, min(value) AS least,
+         CAST(count(symbol) AS INTEGER) AS symbols FROM published GROUP BY area ORDER BY area`,
+    ),
+  ).toEqual([
+    { area: '382', rows: 20_000, filled: 20_000, least: 1.5, symbols: 0 },
+    { area: '970', rows: 20_000, filled: 20_000, least: 0.5, symbols: 0 },
+    { area: 'Ynys Môn, “x”', rows: 20_000, filled: 0, least: null, symbols: 0 },
+  ])
+  expect(await database.rows('SELECT area, value FROM published WHERE line = 59999')).toEqual([
+    { area: 'Ynys Môn, “x”', value: null },
+  ])
+  expect(await database.rows('SELECT area, value FROM published WHERE line = 60000')).toEqual([
+    { area: '382', value: 30_000 },
+  ])
+  await database.close()
+})
+
+test('60,000 rows of which each has a text of its own are kept as they came', async () => {
+  const database = await openDuckDb(':memory:')
+  await database.run('CREATE TABLE child (identifier VARCHAR)')
+  const children = Array.from({ length: 60_000 }, (_, at) => `C${at}`)
+  await database.append({ name: 'child', columns: [{ name: 'identifier', type: 'text' }] }, [children])
+  expect(
+    await database.rows('SELECT CAST(count(DISTINCT identifier) AS INTEGER) AS children FROM child'),
+  ).toEqual([{ children: 60_000 }])
+  await database.close()
+})
