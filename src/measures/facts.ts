@@ -36,7 +36,7 @@ export async function startTotals(
 }
 
 /** How many cohorts are added up in one statement: its parts run side by side, and hold their rows at one time. */
-const AT_ONCE = 8
+const AT_ONCE = 6
 
 /** Some indicators of one cohort, whose totals are worked out together under a name. */
 interface Part {

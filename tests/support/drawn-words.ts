@@ -24,7 +24,7 @@ export function drawnWords(svg: string): DrawnWords[] {
 /** The product's own font is narrower than the widest there may be, for which pictures are laid out. */
 const IN_ITS_OWN_FONT = 0.9
 
-/** Words that stand on each other, or past the edge of the picture: none in a picture fit to be seen. */
+/** Words on each other or past the edge of the picture, and places that are no number: none in a picture fit to be seen. */
 export function wordsInTrouble(svg: string): string[] {
   const [, width = 0, height = 0] = /viewBox="0 0 (\d+) (\d+)"/.exec(svg)?.map(Number) ?? []
   const all = drawnWords(svg)
@@ -43,5 +43,8 @@ export function wordsInTrouble(svg: string): string[] {
       )
       .map((other) => `on each other: ${one.text} | ${other.text}`),
   )
-  return [...clipped, ...covered]
+  const nowhere = [...svg.matchAll(/="[^"]*(?:NaN|Infinity|undefined)[^"]*"/g)].map(
+    ([place]) => `nowhere: ${place}`,
+  )
+  return [...nowhere, ...clipped, ...covered]
 }

@@ -1,7 +1,7 @@
 import type { FunnelOfAuthorities, DrawnMark } from './funnel-standing.ts'
 import { showNumber } from './picture-numbers.ts'
 import { type Lettering, words } from './svg-marks.ts'
-import { type Box, type Offset, placeWords, type Spot } from './trend-labels.ts'
+import { type Box, boxOf, type Offset, placeWords, type Spot } from './trend-labels.ts'
 
 interface Where {
   readonly marks: readonly DrawnMark[]
@@ -30,29 +30,30 @@ export function funnelNames(
     .filter(({ state, name }) => state !== 'within' && name !== ownName)
     .toSorted((a, b) => distance(b, funnel) - distance(a, funnel))
   const named = new Map(marks.map((mark) => [mark.name, mark]))
-  const placed = placeWords(
-    [
-      ...(own ? [{ text: `${own.name} ${showNumber(unit, own.value)}`, offsets: offsetsOf(own, 11) }] : []),
-      ...outside.map((mark) => ({
-        text: mark.name,
-        offsets: offsetsOf(mark, 9),
-        coversAtMost: COVERS,
-      })),
-    ],
-    {
-      at: (code) => at(named.get(code)!),
-      lines,
-      boxes: [...boxes, ...marks.map((mark) => boxRound(at(mark)))],
-      frame,
-    },
-  )
+  const spotOf = (code: string) => at(named.get(code)!)
+  const wanting = [
+    ...(own ? [{ text: `${own.name} ${showNumber(unit, own.value)}`, offsets: offsetsOf(own, 11) }] : []),
+    ...outside.map((mark) => ({ text: mark.name, offsets: offsetsOf(mark, 9), coversAtMost: COVERS })),
+  ]
+  const placed: Placed[] = []
+  const taken = [...boxes]
+  for (const one of wanting) {
+    const code = one.offsets[0]!.code
+    const around = marks.map((mark) => boxRound(at(mark), mark.name !== code && mark.state !== 'within'))
+    const [best] = placeWords([one], { at: spotOf, lines, boxes: [...taken, ...around], frame })
+    if (!best) continue
+    placed.push(best)
+    taken.push(boxOf(best.text, best, spotOf))
+  }
   const written = placed.map(({ code, text, dx, dy, textAnchor }) => {
-    const [x, y] = at(named.get(code)!)
+    const [x, y] = spotOf(code)
     const look: Lettering = { anchor: textAnchor, halo: true, size: 12, bold: code === ownName }
     return words([x + dx, y + dy], text, look)
   })
   return { marks: written, unnamed: outside.length - placed.filter(({ code }) => code !== ownName).length }
 }
+
+type Placed = Offset & { readonly text: string }
 
 /** How far from the benchmark, as the funnel has it: many children make a small distance a large one. */
 function distance({ denominator, value, state }: DrawnMark, { benchmark }: FunnelOfAuthorities): number {
@@ -73,7 +74,8 @@ function offsetsOf({ name, value }: DrawnMark, away: number): Offset[] {
   ]
 }
 
-/** The room a point takes. */
-function boxRound([x, y]: Spot): Box {
-  return { left: x - 6, right: x + 6, top: y - 5, bottom: y + 5 }
+/** The room a point takes; one that may be named itself keeps other names further off, so that none seems its own. */
+function boxRound([x, y]: Spot, mayBeNamed: boolean): Box {
+  const [wide, high] = mayBeNamed ? [9, 11] : [6, 5]
+  return { left: x - wide, right: x + wide, top: y - high, bottom: y + high }
 }

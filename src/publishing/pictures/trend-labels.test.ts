@@ -33,3 +33,9 @@ test('the second words keep off the first', () => {
   const wanting = { text: WORDS, offsets: [below, above] }
   expect(placeWords([wanting, wanting], open).map(({ dy }) => dy)).toEqual([16, -16])
 })
+
+test('words that may be left out are, rather than stand on others', () => {
+  const wanting = { text: WORDS, offsets: [below], coversAtMost: 5 }
+  expect(placeWords([wanting, wanting], open)).toHaveLength(1)
+  expect(placeWords([wanting, { ...wanting, coversAtMost: Infinity }], open)).toHaveLength(2)
+})
