@@ -138,7 +138,8 @@ function totalsRows(part: Part): string {
         ${each(added.map(({ numerator }) => place(numerator)))} AS n,
         ${each(added.map(({ denominator }) => place(denominator)))} AS d, ${each(medians)} AS v
       FROM ${name}) r
-    JOIN indicator_cut k ON k.indicator = r.indicator AND k.cut = r.cut`
+    JOIN indicator_cut k ON k.indicator = r.indicator AND k.cut = r.cut
+    WHERE r.n > 0 OR r.d > 0 OR r.cut = '${ALL_CASES}'`
 }
 
 /**

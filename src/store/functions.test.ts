@@ -65,3 +65,11 @@ test('a sex that is not coded is not recorded', async () => {
   expect(await ask(`sex_in_words('F')`)).toBe('Female')
   expect(await ask(`sex_in_words(CAST(NULL AS VARCHAR))`)).toBeNull()
 })
+
+test('a team is told by its name: DCT and whatever speaks of disability first, then assessment', async () => {
+  for (const name of ['Disabled Children', 'Children with DISABILITIES', 'dct', 'Disability Assessment'])
+    expect(await ask(`team_kind('${name}')`), name).toBe('Disabled children')
+  expect(await ask(`team_kind('Referral and Assessment North')`)).toBe('Assessment teams')
+  expect(await ask(`team_kind('Looked After DCT')`)).toBe('Other teams')
+  expect(await ask(`team_kind(CAST(NULL AS VARCHAR))`)).toBeNull()
+})

@@ -8,6 +8,19 @@ export interface SqlFunction {
   readonly body: string
 }
 
+/** The age bands of the national statistics, with the years of age in each; the last has no end. */
+const AGE_BANDS = [
+  ['Under 1', 1],
+  ['1 to 4', 4],
+  ['5 to 9', 5],
+  ['10 to 15', 6],
+  ['16 and over', 1],
+] as const
+const BAND_WIDTH = Math.max(...AGE_BANDS.map(([band]) => band.length))
+
+/** The band of each year of age from 0 to 16, one behind the other, all as wide as the widest. */
+const bandByAge = AGE_BANDS.map(([band, years]) => band.padEnd(BAND_WIDTH).repeat(years)).join('')
+
 /**
  * The functions the catalogue's SQL may call beside the standard ones. Each is the SQL side of a rule in
  * `core`; `functions.test.ts` holds the two together.
@@ -45,18 +58,25 @@ export const sqlFunctions: readonly SqlFunction[] = [
     name: 'age_band',
     parameters: ['born_on', 'day'],
     meaning: 'The age band of the national statistics on a day; blank without a date of birth',
-    body: `CASE WHEN born_on IS NULL OR day IS NULL THEN NULL
-      WHEN age_in_years(born_on, day) < 1 THEN 'Under 1'
-      WHEN age_in_years(born_on, day) < 5 THEN '1 to 4'
-      WHEN age_in_years(born_on, day) < 10 THEN '5 to 9'
-      WHEN age_in_years(born_on, day) < 16 THEN '10 to 15'
-      ELSE '16 and over' END`,
+    // Cut from one text by the age, which is worked out once so: a test for each band works it out again each time.
+    body: `CASE WHEN born_on IS NOT NULL AND day IS NOT NULL
+      THEN trim(substr('${bandByAge}', 1 + ${BAND_WIDTH} * least(greatest(age_in_years(born_on, day), 0), 16), ${BAND_WIDTH})) END`,
   },
   {
     name: 'sex_in_words',
     parameters: ['code'],
     meaning: 'Male, Female or Unknown for the codes M, F and U',
     body: `CASE code WHEN 'M' THEN 'Male' WHEN 'F' THEN 'Female' WHEN 'U' THEN 'Unknown' END`,
+  },
+  {
+    name: 'team_kind',
+    parameters: ['team'],
+    meaning:
+      'The kind of a team by its name: for disabled children, for assessment, or another; blank without a name',
+    body: `CASE WHEN team IS NULL THEN NULL
+      WHEN lower(team) LIKE '%disab%' OR lower(team) = 'dct' THEN 'Disabled children'
+      WHEN lower(team) LIKE '%assessment%' THEN 'Assessment teams'
+      ELSE 'Other teams' END`,
   },
   {
     name: 'collection_year',
