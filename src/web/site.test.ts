@@ -43,34 +43,7 @@ async function accessRows(): Promise<{ person: string; page: string; subject: st
   return store.database.rows('SELECT person, page, subject FROM app.access ORDER BY seen_at')
 }
 
-/** Every indicator's own page is opened; its other periods, lists and files of one indicator in eight. */
-function isSpared(link: string): boolean {
-  const [, key, rest] = /^\/indicators\/([^/?]+)(.*)$/.exec(link) ?? []
-  const place = store.catalogue.indicators.findIndex((indicator) => indicator.key === key)
-  return rest !== undefined && rest !== '' && place % 8 !== 0
-}
-
 describe('links', () => {
-  test('every page that can be reached from the overview answers, and no address holds a child', async () => {
-    const seen = new Set(['/'])
-    const lists: string[] = []
-    for (const path of seen) {
-      const page = await textOf(path)
-      const isList = path.includes('/children') || path.startsWith('/due/')
-      if (!isList) expect({ path, ids: childIdsIn(page) }).toEqual({ path, ids: [] })
-      for (const link of linksOf(page)) {
-        expect(childIdsIn(link)).toEqual([])
-        // Of lists and children there are thousands: those of the first lists stand for all.
-        const more = link.startsWith('/children/') || link.includes('sort=')
-        if (more && lists.length < 12) lists.push(link)
-        if (!more && !isSpared(link)) seen.add(link)
-      }
-    }
-    for (const link of lists) await textOf(link)
-    expect(seen.size).toBeGreaterThan(1.5 * store.catalogue.indicators.length)
-    expect(lists.length).toBe(12)
-  }, 240_000)
-
   test('a month end that is asked for is kept in the links, and can be changed back', async () => {
     const page = await textOf('/?at=2025-12-31')
     expect(page).toContain('31 December 2025')
