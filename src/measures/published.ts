@@ -14,12 +14,14 @@ const publishedSchema = z.array(
     publisher: z.string(),
     /** What it says, and how it is worked out where it is. */
     meaning: z.string(),
+    /** The measure of a loaded release that holds it (`homeward benchmark`), where one does. */
+    measure: z.string().optional(),
   }),
 )
 
 /**
  * A figure that others publish or send and no file of ours computes: a national rate, a rank, an inspection's outcome.
- * It is loaded as a returned figure under its key.
+ * It is read from a release that is loaded, or else loaded as a returned figure under its key.
  */
 export type PublishedFigure = z.infer<typeof publishedSchema>[number]
 

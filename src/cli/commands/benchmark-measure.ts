@@ -32,7 +32,13 @@ export function askedMeasure(
     return main ? [main, ...map.ofIndicator(key).filter((link) => link !== main)] : map.ofIndicator(key)
   }
   const namesIn = (link: MeasureLink) => [link.measure, ...link.also]
-  const measure = findMeasure(name, measures, (figure) => (links ??= linksOf(figure)).flatMap(namesIn))
+  const namesOf = (figure: string) => [
+    ...(links ??= linksOf(figure)).flatMap(namesIn),
+    ...workspace.catalogue.published.flatMap(({ key, measure }) =>
+      key === figure && measure ? [measure] : [],
+    ),
+  ]
+  const measure = findMeasure(name, measures, namesOf)
   return { measure, link: links?.find((link) => namesIn(link).includes(measure.key)) }
 }
 
