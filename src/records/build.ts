@@ -1,10 +1,12 @@
 import { type CatalogueFile, day, dayOf } from '../core/index.ts'
 import { type InputTable, listsReadBySql, readInputTables, storeCodeLists } from '../intake/index.ts'
 import { createTable, type Database, historyFindingTable, writeWorkingDays } from '../store/index.ts'
+import { assessmentDeadlines } from './assessment-deadlines.ts'
 import { children, unaccompanied } from './children.ts'
 import { continuousYears } from './continuous-years.ts'
 import { confirmedEpisodes, episodes, reportedEpisodes, usableEpisodes } from './episodes.ts'
 import { missingIncidents, reviewDeadlines, reviews, socialWorkerSpells } from './events.ts'
+import { firstDeadlines } from './first-deadlines.ts'
 import type { HistoryStep } from './history-step.ts'
 import { knownLists } from './known-lists.ts'
 import { listCoverage } from './list-coverage.ts'
@@ -18,6 +20,7 @@ import { schoolAges, schoolDays } from './school-days.ts'
 import { knownBankHolidays, storeStandards } from './standards.ts'
 import { allocations } from './teams.ts'
 import { visitHistories } from './visits.ts'
+import { workforceHistories } from './workforce.ts'
 import { adoptionDecisions, adoptions, careLeavers, outcomes, previousPermanence } from './year-rows.ts'
 
 /**
@@ -49,6 +52,8 @@ export const historySteps = (
   placedEpisodes,
   placements,
   carerSpells,
+  schoolAges,
+  firstDeadlines,
   reviews,
   reviewDeadlines,
   missingIncidents,
@@ -59,7 +64,6 @@ export const historySteps = (
   previousPermanence,
   adoptionDecisions,
   allocations,
-  schoolAges,
   schoolDays,
   continuousYears,
   returnedFigureRows,
@@ -67,6 +71,8 @@ export const historySteps = (
   ...knownLists(tables),
   ...permanencePlans(tables),
   ...visitHistories(tables),
+  ...assessmentDeadlines(tables),
+  ...workforceHistories(tables),
 ]
 
 /**

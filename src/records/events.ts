@@ -19,7 +19,7 @@ export const reviews: HistoryStep = {
       END AS due_on
     FROM (
       SELECT r.child_id, r.held_on, r.participation, r.load_id, r.line, p.period_no, p.started_on AS care_started_on,
-        w.day AS first_due_on, t.second_within_months, t.later_within_months,
+        f.due_on AS first_due_on, t.second_within_months, t.later_within_months,
         CASE WHEN p.start_is_known = 1 AND p.started_on >= s.first_on THEN 1 ELSE 0 END AS is_from_start,
         CAST(row_number() OVER held AS INTEGER) AS review_no,
         lag(r.held_on) OVER held AS previous_held_on,
@@ -35,9 +35,8 @@ export const reviews: HistoryStep = {
       ) r
       JOIN period_of_care p ON p.child_id = r.child_id AND p.started_on <= r.held_on AND p.ceased_on >= r.held_on
       CROSS JOIN reviews_standard t
-      JOIN calendar_day d ON d.day = p.started_on
-      JOIN calendar_day w ON w.working_days_so_far = d.working_days_so_far + t.first_within_working_days
-        AND w.is_working_day = 1
+      LEFT JOIN (SELECT child_id, period_no, due_on FROM first_deadline WHERE kind = 'review') f
+        ON f.child_id = r.child_id AND f.period_no = p.period_no
       CROSS JOIN (SELECT min(first_on) AS first_on FROM coverage WHERE kind = 'ssda903/reviews') s
       WINDOW held AS (PARTITION BY r.child_id, p.period_no ORDER BY r.held_on)
     ) n`,
@@ -58,15 +57,11 @@ export const reviewDeadlines: HistoryStep = {
         THEN second_within_months ELSE later_within_months END) AS due_on, NULL AS held_on
     FROM review WHERE next_held_on IS NULL
     UNION ALL
-    SELECT p.child_id, p.period_no, w.day AS due_on, NULL AS held_on
-    FROM period_of_care p
-    CROSS JOIN reviews_standard t
-    JOIN calendar_day d ON d.day = p.started_on
-    JOIN calendar_day w ON w.working_days_so_far = d.working_days_so_far + t.first_within_working_days
-      AND w.is_working_day = 1
-    WHERE p.start_is_known = 1
-      AND p.started_on >= (SELECT min(first_on) FROM coverage WHERE kind = 'ssda903/reviews')
-      AND NOT EXISTS (SELECT 1 FROM review r WHERE r.child_id = p.child_id AND r.period_no = p.period_no)`,
+    SELECT f.child_id, f.period_no, f.due_on, NULL AS held_on
+    FROM first_deadline f
+    WHERE f.kind = 'review'
+      AND f.started_on >= (SELECT min(first_on) FROM coverage WHERE kind = 'ssda903/reviews')
+      AND NOT EXISTS (SELECT 1 FROM review r WHERE r.child_id = f.child_id AND r.period_no = f.period_no)`,
 }
 
 /** Times a child was missing (M) or away without authorisation (A), once each. */
