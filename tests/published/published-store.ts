@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import { takeIn } from '../../src/intake/index.ts'
+import { readPublished, sha256Of, takeInPublished } from '../../src/intake/index.ts'
 import type { Database } from '../../src/store/index.ts'
 import { emptyStore, formats, reception } from '../support/example-store.ts'
 
@@ -31,14 +31,15 @@ export function areThere(paths: readonly string[]): boolean {
   return paths.every((path) => existsSync(fileURLToPath(new URL(path, SHARED))))
 }
 
-/** A store with published files, taken in through the door of real ones. */
+/** A store with published files, taken in as `homeward benchmark load` takes them. */
 export async function publishedStore(paths: readonly string[]): Promise<Database> {
   const database = await emptyStore()
   for (const path of paths) {
     const bytes = new Uint8Array(readFileSync(fileURLToPath(new URL(path, SHARED))))
     const file = { name: path.split('/').at(-1)!, folder: '.', bytes }
-    const { loads } = await takeIn(database, formats, file, reception)
-    if (loads.length === 0) throw new Error(`${path} was not known`)
+    const contents = await readPublished(file, { datasets: formats.datasets })
+    if (!contents) throw new Error(`${path} was not known`)
+    await takeInPublished(database, { file, sha256: await sha256Of(bytes), contents }, reception)
   }
   return database
 }
