@@ -18,7 +18,7 @@ function reordered(text: string): string {
 async function loaded(change: (text: string) => string): Promise<Database> {
   const store = await emptyStore()
   for await (const { path, contents } of writeInputs(plan)) {
-    if (/^(safeguarding-dataset|reference)/.test(path)) continue
+    if (/^(safeguarding-dataset|reference|published)/.test(path)) continue
     const bytes = typeof contents === 'string' ? new TextEncoder().encode(change(contents)) : contents
     const folder = path.slice(0, path.lastIndexOf('/'))
     await takeIn(store, formats, { name: path.slice(folder.length + 1), folder, bytes }, reception)

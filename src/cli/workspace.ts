@@ -32,8 +32,18 @@ population: []
 targets: {}
 #  stability-3plus:
 #    on: value            # value: the printed figure; children: the number of children
+#    baseline: { on: 2026-03-31, value: 14 }
 #    milestones:
+#      - { by: 2026-09-30, value: 12 }
 #      - { by: 2026-12-31, value: 10 }
+#    tolerance: 0.5       # so far off still counts as close; left out: a tenth of the way from the baseline
+#    owner: Head of corporate parenting
+#    note: Improvement plan, action 3.2
+
+# Days from which the natural limits of an indicator are worked out afresh, each with its reason.
+rebase: {}
+#  visits-held-in-time:
+#    - { on: 2026-04-01, reason: A new case system counts visits from the day they were made }
 `
 
 /** A workspace in use: its folder, database, settings and definitions. */

@@ -1,4 +1,4 @@
-import { compareDays, type Day, type Period, readPeriod, twelveMonthsTo } from '../core/index.ts'
+import { compareDays, type Period, readPeriod, twelveMonthsTo } from '../core/index.ts'
 import {
   type Catalogue,
   type Fact,
@@ -10,33 +10,10 @@ import {
 import type { Database, Settings } from '../store/index.ts'
 import { change, type Change } from './change.ts'
 import { type Classification, classify } from './classify.ts'
-import { type Gap, gapToTarget } from './gap-to-target.ts'
-import { type NeededChange, neededChange } from './needed-change.ts'
 import { hasValue, type Point } from './point.ts'
-import { ragOf, type Rating } from './rag.ts'
 import { summarise, type Summary } from './series.ts'
-import { displayRule, type DisplayRule } from './small-numbers.ts'
-import { pathAt } from './target-path.ts'
-import type { Target } from './targets.ts'
-
-/**
- * A target as it stands for one figure: what should be reached by when, and how far off the figure is. A figure of a
- * day before the target's baseline has none.
- */
-export interface TargetStanding {
-  readonly on: 'children' | 'value'
-  readonly value: number
-  readonly by: Day
-  readonly gap: Gap
-  /** Whether a verdict may be given: never on fewer than 30 cases. */
-  readonly rated: boolean
-  /** Met, close or missed; or why it is not rated. */
-  readonly rating: Rating
-  /** What the next milestone still needs; `undefined` where nothing is needed or nothing may be said. */
-  readonly needed: NeededChange | undefined
-  /** The target itself, with its stages, owner and note. */
-  readonly set: Target
-}
+import type { DisplayRule } from './small-numbers.ts'
+import { displayRuleOf, standingByTarget, type TargetStanding } from './target-standing.ts'
 
 /**
  * Under which heading of a highlight report an indicator stands.
@@ -88,7 +65,7 @@ export function assessmentOf(read: {
   const latest = points.at(-1)
   const isHere = latest !== undefined && latest.period.code === figure.period.code
   const summary = isHere && hasValue(latest) ? summarise(points) : undefined
-  const display = displayOfFigure(figure)
+  const display = displayRuleOf(indicator, figure)
   const verdict =
     summary &&
     classify({
@@ -99,7 +76,7 @@ export function assessmentOf(read: {
       isOfSums: indicator.per !== undefined,
       ...(indicator.dispersion === undefined ? {} : { dispersion: indicator.dispersion }),
     })
-  const target = targetStanding(settings, indicator, summary?.latest, figure.period.endOn, display)
+  const target = standingByTarget(settings, indicator, summary?.latest).standing
   const { measure } = indicator
   return {
     indicator,
@@ -143,48 +120,4 @@ function pointsUpTo(series: ReadonlyMap<string, Fact>, period: Period): Point[] 
     .filter(
       (point) => point.period.kind === period.kind && compareDays(point.period.endOn, period.endOn) <= 0,
     )
-}
-
-function displayOfFigure(figure: Figure): DisplayRule {
-  const { measure } = figure.indicator
-  const sized = measure === 'percentage' || measure === 'average' || measure === 'median'
-  return sized ? displayRule(figure.denominator ?? 0) : 'full'
-}
-
-function targetStanding(
-  settings: Settings,
-  indicator: Indicator,
-  latest: Point | undefined,
-  on: Day,
-  display: DisplayRule,
-): TargetStanding | undefined {
-  const set = settings.targets[indicator.key]
-  const milestone = set && pathAt(set, on).judged
-  if (!milestone || !latest) return undefined
-  const question = {
-    point: latest,
-    on: set.on,
-    better: indicator.better,
-    // Of sums nobody can say how many children would bring them to the target.
-    measure: indicator.per === undefined ? indicator.measure : 'average',
-    ...(indicator.measure === 'rate' ? { per: 10_000 } : {}),
-  } as const
-  const rated = display === 'full'
-  const rating = ragOf({
-    ...question,
-    target: milestone.value,
-    baseline: set.baseline?.value,
-    tolerance: set.tolerance,
-    mayBeRated: rated,
-  })
-  return {
-    on: set.on,
-    value: milestone.value,
-    by: milestone.by,
-    gap: gapToTarget({ ...question, target: milestone.value }),
-    rated,
-    rating,
-    needed: rated ? neededChange({ ...question, target: set }) : undefined,
-    set,
-  }
 }

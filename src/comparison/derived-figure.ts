@@ -19,8 +19,7 @@ import {
 } from '../measures/index.ts'
 import type { Database, Settings } from '../store/index.ts'
 import { combined, type ShareRatio, shareRatios } from './derived-sums.ts'
-import { gapToTarget } from './gap-to-target.ts'
-import { milestoneAt } from './targets.ts'
+import { standingByTarget } from './target-standing.ts'
 
 /** One of the figures a derived figure is worked out from. */
 export interface DerivedPart {
@@ -116,22 +115,17 @@ async function childrenToTarget(read: Read, derived: Derived, period: Period): P
     groups: [],
   })
   if (figure.value === null) return nothing(figure.whyNot ?? 'there is nobody to count')
-  const set = read.settings.targets[indicator.key]
-  const milestone = set && milestoneAt({ on: set.on, milestones: set.milestones }, figure.period.endOn)
-  if (!set || !milestone) return nothing(`homeward.yaml sets no target for ${indicator.key}`)
-  const { children } = gapToTarget({
-    point: {
-      period: figure.period,
-      numerator: figure.numerator ?? 0,
-      denominator: figure.denominator ?? undefined,
-      value: figure.value,
-    },
-    target: milestone.value,
-    on: set.on,
-    better: indicator.better,
-    measure: indicator.measure,
-    ...(indicator.measure === 'rate' ? { per: 10_000 } : {}),
+  const { standing, because } = standingByTarget(read.settings, indicator, {
+    period: figure.period,
+    numerator: figure.numerator ?? 0,
+    denominator: figure.denominator ?? undefined,
+    value: figure.value,
   })
+  if (because === 'before-baseline')
+    return nothing(`the target of ${indicator.key} begins later, at its baseline`)
+  if (!standing) return nothing(`homeward.yaml sets no target for ${indicator.key}`)
+  if (!standing.rated) return nothing('there are too few to say whether its target is met')
+  const { children } = standing.gap
   if (children === undefined) return nothing('its target is not one that children can be counted to')
   return { derived, period, value: children, whyNot: undefined, parts, groups: [] }
 }

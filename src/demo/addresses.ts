@@ -1,3 +1,4 @@
+import { ELSEWHERE } from './elsewhere.ts'
 import type { Random, Weights } from './random.ts'
 import type { Locality, Placement } from './model.ts'
 import { ANYTOWN } from './plan.ts'
@@ -99,7 +100,7 @@ const UNIT_LETTERS = 'ABDEFGHJLNPQRSTUWXYZ'
 const HOME_AREA = 'AN'
 const OTHER_AREAS = ['QX', 'VZ', 'JQ', 'XK', 'ZY', 'VQ', 'QJ', 'XJ', 'ZV'] as const
 
-/** Outside authorities are E08000990 to E08000997; Anytown itself is 998. */
+/** Children are placed in the first eight of the other authorities. */
 const OTHER_AUTHORITIES = 8
 
 /** What a placement needs beside its place on the map. */
@@ -127,7 +128,7 @@ export function drawPlacement(random: Random, wish: PlacementWish): Placement {
     ? random.chance(0.7)
       ? 'WAL'
       : 'SCO'
-    : `E080009${89 + Math.min(area, OTHER_AUTHORITIES)}`
+    : ELSEWHERE[Math.max(0, Math.min(area, OTHER_AUTHORITIES) - 1)]!.gss
   const authority = confidential ? 'CON' : inside ? ANYTOWN.gss : elsewhere
   const urn = authority === 'WAL' || authority === 'SCO' ? '' : ofstedNumber(code, household, provider, carer)
   return { code, provider, carer, postcode, urn, authority, inside, miles }

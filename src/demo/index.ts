@@ -8,6 +8,7 @@ export { ANYTOWN, type AuthorityPlan, settlePlan } from './plan.ts'
 export { plantedErrors } from './planted-errors.ts'
 export { populate } from './population.ts'
 export { type DemoFile, returnAsXml } from './returns.ts'
+export { workspaceCatalogue } from './workspace-catalogue.ts'
 export { workspaceSettings } from './workspace-settings.ts'
 
 /** Writes the demo authority's SSDA903 returns alone, as CSV, the earliest year first. */

@@ -6,6 +6,7 @@ import { listFiles } from './lists/index.ts'
 import type { Child } from './model.ts'
 import { type AuthorityPlan, type SettledPlan, settlePlan } from './plan.ts'
 import { populate } from './population.ts'
+import { publishedFiles } from './published/index.ts'
 import { referenceFiles } from './reference/index.ts'
 import { returnedFiguresFile } from './returned-figures.ts'
 import { type DemoFile, returnAsXml, writeReturns } from './returns.ts'
@@ -38,6 +39,7 @@ export async function* writeInputs(plan: AuthorityPlan): AsyncGenerator<InputFil
   const returned = returnedFiguresFile(settled, children)
   yield { path: returned.path, contents: returned.text }
   for (const { path, text } of referenceFiles(settled, children)) yield { path, contents: text }
+  for (const { path, text } of publishedFiles(settled, children)) yield { path, contents: text }
 }
 
 /** The tables that XML has no form for stay CSV files beside it. */

@@ -2,10 +2,9 @@ import { ageOn } from './calendar.ts'
 import { type Row, day } from './measure-return.ts'
 import type { Child, PeriodOfCare } from './model.ts'
 import type { ReturnYear } from './plan.ts'
+import { sameCarerOn } from './same-carer.ts'
 
 const MONTH = 30.4375
-const TWO_YEARS = 730
-const TWO_AND_A_HALF_YEARS = 913
 
 /**
  * What a single return cannot show, because it holds only the episodes of its year: how long periods of care
@@ -25,43 +24,14 @@ export function measurePopulation(children: readonly Child[], year: ReturnYear):
   share('1 to 2 years', 365, 730)
   share('2 to 5 years', 730, 1_826)
   share('5 years and over', 1_826, Infinity)
-  sameCarer(result, children, year)
+  const { longTerm, sameCarer } = sameCarerOn(children, year.endsOn)
+  result.set('stability: same carer for two years', (100 * sameCarer) / longTerm)
   adoptionStages(result, ended)
   return result
 }
 
 function length(period: PeriodOfCare): number {
   return period.endedOn - period.startedOn
-}
-
-/** Children under 16 in care for two and a half years: those with the same carer for two of them. */
-function sameCarer(result: Map<string, number>, children: readonly Child[], { endsOn }: ReturnYear): void {
-  let longTerm = 0
-  let settled = 0
-  for (const child of children) {
-    const period = child.periods.find(
-      (each) => each.startedOn <= endsOn - TWO_AND_A_HALF_YEARS && each.endedOn > endsOn,
-    )
-    if (!period || ageOn(child.bornOn, endsOn) >= 16) continue
-    longTerm++
-    if (settledSince(period, endsOn) <= endsOn - TWO_YEARS) settled++
-  }
-  result.set('stability: same carer for two years', (100 * settled) / longTerm)
-}
-
-function settledSince(period: PeriodOfCare, on: number): number {
-  const before = period.episodes
-    .filter((each) => each.startedOn <= on && !each.placement.code.startsWith('T'))
-    .reverse()
-  const current = before[0]!
-  let since = current.startedOn
-  let changes = 0
-  for (const episode of before) {
-    const same = episode.placement.carer === current.placement.carer
-    if (!same && !(current.placement.code.startsWith('A') && changes++ === 0)) break
-    since = episode.startedOn
-  }
-  return since
 }
 
 function adoptionStages(result: Map<string, number>, ended: readonly PeriodOfCare[]): void {

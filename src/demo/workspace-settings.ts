@@ -15,6 +15,7 @@ export function workspaceSettings(plan: AuthorityPlan): string {
   name: ${ANYTOWN.name}
   code: "${ANYTOWN.code}"
   gss: ${ANYTOWN.gss}
+catalogue: ./catalogue   # names the authorities around it, which do not exist either
 population:
 ${population.join('\n')}
 targets:

@@ -12,6 +12,7 @@ import type { Indicator } from '../measures/index.ts'
 import { bound, boundCount } from './bound.ts'
 import { movedBy, whatMoves } from './reads-words.ts'
 import { pointsOf, showDifference, showFigure, showPastFigure } from './show.ts'
+import { POUNDS, sayAmounts, showPounds } from './show-amount.ts'
 import { type Statement, statement } from './statement.ts'
 import { atPeriod, PERIODS_OF, withoutGap } from './when.ts'
 
@@ -110,7 +111,8 @@ export function averageStatement({ indicator, summary, figure }: Assessment): St
     )
     return statement`Over ${span} together it is ${all}.`
   }
-  const mean = bound(indicator, figure.period, 'average', roundedNumber(ofValues, 1))
+  const shown = indicator.unit === POUNDS ? showPounds(ofValues) : roundedNumber(ofValues, 1)
+  const mean = bound(indicator, figure.period, 'average', shown)
   return statement`The average of ${span} is ${mean}.`
 }
 
@@ -144,14 +146,15 @@ function changeWords(
   if (whatMoves(indicator))
     return statement`${began}, it ${movedBy(indicator, since.period, since.value ?? 0)}`
   if (tooFewToCompare(indicator, latest, since)) return statement`${began}, it was ${then}`
-  const known = printed.has(since.period.code) || showPastFigure(indicator, latest) === then.text
+  const known = printed.has(since.period.code) || sayAmounts(showPastFigure(indicator, latest)) === then.text
   const when = known ? '' : statement`, when it was ${then}`
   if (direction === 'same') return statement`This is the same as ${before}${when}`
   const shift = shiftWords(indicator, latest, change)
   if (!shift) return statement`This is about the same as ${before}${when}`
   const up = direction === 'up'
   const counted = indicator.measure === 'count' || indicator.measure === 'sum'
-  const way = counted ? (up ? 'more' : 'fewer') : up ? 'higher' : 'lower'
+  const fewer = indicator.unit === POUNDS ? 'less' : 'fewer'
+  const way = counted ? (up ? 'more' : fewer) : up ? 'higher' : 'lower'
   return statement`This is ${shift} ${way} than ${before}${when}`
 }
 

@@ -35,8 +35,8 @@ test('ratios are said group by group, and a group without one is left to the tab
 })
 
 test('a figure that falls has a minus', () => {
-  expect(showDerived({ value: -12 })).toBe('−12')
-  expect(showDerived({ value: 1.25 })).toBe('1.3')
+  expect(showDerived(found({ value: -12 }))).toBe('−12')
+  expect(showDerived(found({ value: 1.25 }))).toBe('1.3')
 })
 
 test('a part shows its sign, its factor and whether it divides', () => {
@@ -54,4 +54,26 @@ test('a part shows its sign, its factor and whether it divides', () => {
   expect(showPart(part({ times: -2 }), false)).toBe('− 2 × 660')
   expect(showPart(part({ divides: true }), false)).toBe('÷ 660')
   expect(showPart(part({ number: null }), true)).toBe('–')
+})
+
+test('money that is worked out is in pounds, in millions where a sentence says it', () => {
+  const cost = { derived: { title: 'Cost of agency staff', unit: 'pounds' } as DerivedFigure['derived'] }
+  expect(showDerived(found({ ...cost, value: 1_961_300 }))).toBe('£1,961,300')
+  expect(derivedInWords(found({ ...cost, value: 1_961_300 }))).toBe(
+    'Cost of agency staff at 31 March 2026: £2.0 million.',
+  )
+})
+
+test('the sum behind an average of money is money, and its cases are not', () => {
+  const part = (number: number) =>
+    ({
+      indicator: { measure: 'average', unit: 'pounds' },
+      figure: { value: 50_000, numerator: 15_000_000, denominator: 300 },
+      number,
+      times: 1,
+      divides: false,
+    }) as unknown as DerivedPart
+  expect(showPart(part(50_000), true)).toBe('£50,000')
+  expect(showPart(part(15_000_000), true)).toBe('£15,000,000')
+  expect(showPart(part(300), true)).toBe('300')
 })

@@ -1,6 +1,9 @@
 import { expect, test } from 'vitest'
 import { assessed, type Written } from '../../tests/support/assessed.ts'
 import {
+  averageStatement,
+  changeStatement,
+  figureInTable,
   figureStatement,
   noFigureStatement,
   rangeStatement,
@@ -212,9 +215,23 @@ test('a sum of pounds is said with its sign, and the word pounds is not said bes
     ['2021/22', 1_961_300],
   ])
   expect(statementsOf(saved).map(say)).toEqual([
-    'In 2021/22 the total was £1,961,300.',
-    'This is £1,262,900 more than a year before, in 2020/21, when it was £698,400.',
+    'In 2021/22 the total was £2.0 million.',
+    'This is £1.3 million more than a year before, in 2020/21, when it was £698,400.',
   ])
+})
+
+test('money that falls is less, its average is money, and a table has it to the pound', () => {
+  const saved = assessed({ measure: 'sum', better: 'higher', unit: 'pounds', periods: ['month'] }, [
+    ['2026-01', 2_000_000],
+    ['2026-02', 1_500_000],
+    ['2026-03', 1_250_400],
+  ])
+  expect(say(changeStatement(saved)!)).toBe(
+    'This is £249,600 less than in February 2026, when it was £1.5 million.',
+  )
+  // 4,750,400 / 3 is 1,583,467.
+  expect(say(averageStatement(saved)!)).toBe('The average of the last 3 months is £1.6 million.')
+  expect(say(figureInTable(saved))).toBe('£1,250,400')
 })
 
 test('an average in pounds ends its own sentence with the children it is over', () => {

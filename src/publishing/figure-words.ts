@@ -1,7 +1,7 @@
 import type { Assessment } from '../comparison/index.ts'
 import { showPeriod } from '../core/index.ts'
 import type { Indicator } from '../measures/index.ts'
-import { bound } from './bound.ts'
+import { bound, boundExactly } from './bound.ts'
 import {
   averageStatement,
   changeStatement,
@@ -13,7 +13,7 @@ import { readsStatement } from './reads-words.ts'
 import { POUNDS } from './show-amount.ts'
 import { countOf, NO_VALUE, showFigure, showRange } from './show.ts'
 import { type Statement, statement } from './statement.ts'
-import { targetStatement } from './target-words.ts'
+import { neededBesideTarget, targetStatement } from './target-words.ts'
 import { atPeriod, whenAt } from './when.ts'
 
 /**
@@ -81,7 +81,7 @@ export function rangeStatement({ indicator, figure }: Assessment): Statement | u
 
 /** A figure in a cell of a paper's table: `50.0% (13 of 26), range 32% to 68%`; a dash where there is none. */
 export function figureInTable({ indicator, figure }: Assessment): Statement {
-  const number = bound(
+  const number = boundExactly(
     indicator,
     figure.period,
     'value',
@@ -115,6 +115,7 @@ export function statementsOf(assessment: Assessment): Statement[] {
     isFlow(assessment) && !still ? averageStatement(assessment) : undefined,
     yearStatement(assessment, printed),
     targetStatement(assessment),
+    neededBesideTarget(assessment),
   ]
   return all.filter((sentence) => sentence !== undefined)
 }

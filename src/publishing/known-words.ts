@@ -1,7 +1,7 @@
 import { displayRule, type Movement, type MovementPart, shownPeriod } from '../comparison/index.ts'
 import { day, type Period, showDay, showPeriod } from '../core/index.ts'
 import type { Figure } from '../measures/index.ts'
-import { bound, boundCount } from './bound.ts'
+import { boundCount, boundExactly } from './bound.ts'
 import { pointsOf, showDifference, showFigure, unitFor } from './show.ts'
 import { type BoundNumber, type Statement, statement } from './statement.ts'
 import { whenAt } from './when.ts'
@@ -60,7 +60,7 @@ function periodOf({ indicator, period }: Figure): Period {
 
 function figureWords(figure: Figure, knownAt?: string): Statement {
   if (figure.whyNot !== undefined) return [`not computed, because ${figure.whyNot}`]
-  const number = bound(figure.indicator, figure.period, 'value', showFigure(figure.indicator, figure))
+  const number = boundExactly(figure.indicator, figure.period, 'value', showFigure(figure.indicator, figure))
   return [at(number, knownAt)]
 }
 
@@ -109,7 +109,7 @@ function valueMoved(movement: Movement, { value }: MovementPart): Statement[] {
   const between = [asReported?.value ?? 0, asKnownNow.value ?? 0]
   const size = measure === 'percentage' ? pointsOf(value) : showDifference(indicator, value, ...between)
   if (Number.parseFloat(size) === 0) return []
-  const number = at(bound(indicator, period, 'change', size), knownAt)
+  const number = at(boundExactly(indicator, period, 'change', size), knownAt)
   return [statement`${number} ${value < 0 ? 'down' : 'up'}`]
 }
 

@@ -11,11 +11,11 @@ import { NO_VALUE, showCount } from './show.ts'
 export function successMeasureReading(measure: SuccessMeasure): string {
   const { latest, standing, since, baseline } = measure
   const on = showDay(latest.reportedOn)
-  const value = latest.value === undefined ? `No value at ${on}` : `${asWritten(latest.value)} at ${on}`
+  const value = latest.value === undefined ? `No value at ${on}` : `${showReported(latest.value)} at ${on}`
   const sentences = [`${value}: ${courseWords(measure)}.`]
   if (!since.equals(latest.reportedOn)) sentences.push(`${SINCE[standing]} since ${showDay(since)}.`)
   if (baseline && !baseline.on.equals(latest.reportedOn))
-    sentences.push(`It was ${asWritten(baseline.value)} when first reported, at ${showDay(baseline.on)}.`)
+    sentences.push(`It was ${showReported(baseline.value)} when first reported, at ${showDay(baseline.on)}.`)
   return sentences.join(' ')
 }
 
@@ -35,7 +35,7 @@ function courseWords({ latest, standing, better }: SuccessMeasure): string {
     return `whether it is on track cannot be told without ${missing.join(', ')}`
   }
   const by = latest.dueOn ? ` by ${showDay(latest.dueOn)}` : ''
-  return `${standing} by the target of its stage, ${asWritten(latest.target!)}${by}`
+  return `${standing} by the target of its stage, ${showReported(latest.target!)}${by}`
 }
 
 /**
@@ -46,13 +46,13 @@ export function correctedReading({ saidBefore, value, target }: SuccessReport): 
   return saidBefore
     .filter((before) => before.value !== value || before.target !== target)
     .map((before) => {
-      const said = `${asWritten(before.value)} against a target of ${asWritten(before.target)}`
+      const said = `${showReported(before.value)} against a target of ${showReported(before.target)}`
       return `Reported as ${said} in the file of ${showMoment(before.receivedAt)}.`
     })
 }
 
 /** A number with the decimals its plan gives it; a dash where it gives none. */
-function asWritten(number: number | undefined): string {
+export function showReported(number: number | undefined): string {
   if (number === undefined) return NO_VALUE
   return Number.isInteger(number) ? showCount(number) : String(number)
 }

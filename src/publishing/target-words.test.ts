@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { assessed } from '../../tests/support/assessed.ts'
 import { say } from './statement.ts'
-import { neededStatement, targetStatement } from './target-words.ts'
+import { neededBesideTarget, neededStatement, roomOf, targetStatement } from './target-words.ts'
 
 const TEN = '{ on: value, milestones: [ { by: 2017-12-31, value: 10 } ] }'
 
@@ -90,12 +90,12 @@ test('money that is too much is £15 less, never “15 fewer pounds”, and mone
   )
 })
 
-test('a sum of money is off its target in pounds with their thousands', () => {
+test('a sum of money is off its target in pounds, from a million in millions', () => {
   const saved = assessed({ measure: 'sum', better: 'higher', unit: 'pounds' }, [['2017-06-30', 698_400]], {
     target: '{ on: value, milestones: [ { by: 2017-12-31, value: 2000000 } ] }',
   })
   expect(say(targetStatement(saved)!)).toBe(
-    'This is £1,301,600 below the target of £2,000,000 by 31 December 2017.',
+    'This is £1.3 million below the target of £2 million by 31 December 2017.',
   )
   // Six months ends from July to December.
   expect(say(neededStatement(saved)!)).toBe('This needs £216,933 more each month until 31 December 2017.')
@@ -183,4 +183,35 @@ test('a target missed by less than its tolerance is close, and says within what'
     'This is 2 children above the target of 30 children by 31 July 2017, close to it within 3 children.',
   )
   expect(said(34, 665, way)).toBe('This is 4 children above the target of 30 children by 31 July 2017.')
+})
+
+test('beside the target what is needed is left out where it would say the gap again', () => {
+  const beside = (numerator: number, on: string) => {
+    const facts = [[on, numerator, 665]] as const
+    const sentence = neededBesideTarget(
+      assessed({ measure: 'percentage', better: 'lower' }, facts, { target: STAGES }),
+    )
+    return sentence && say(sentence)
+  }
+  expect(beside(37, '2017-03-31')).toBe('This needs 2 fewer children each month until 31 July 2017.')
+  // One month is left, so that the seven above the target are the seven that are needed.
+  expect(beside(37, '2017-06-30')).toBeUndefined()
+  expect(beside(22, '2018-01-31')).toBeUndefined()
+  expect(beside(28, '2017-06-30')).toBe(
+    'This needs 2 fewer children each month until 31 December 2017, when the target is 20 children.',
+  )
+})
+
+test('only whole children are close: a tenth of the way from 45 to 20 is room for two', () => {
+  const { indicator, target } = assessed(
+    { measure: 'percentage', better: 'lower' },
+    [['2017-06-30', 22, 665]],
+    {
+      target:
+        '{ on: children, baseline: { on: 2016-11-30, value: 45 }, milestones: [ { by: 2017-07-31, value: 20 } ] }',
+    },
+  )
+  expect(target!.rating).toEqual({ rag: 'close', tolerance: 2.5 })
+  expect(roomOf(indicator, target!)).toBe('2 children')
+  expect(roomOf(indicator, { ...target!, rating: { rag: 'missed', tolerance: 0.9 } })).toBeUndefined()
 })

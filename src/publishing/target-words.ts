@@ -28,14 +28,26 @@ export function targetStatement({ indicator, figure, target }: Assessment): Stat
 
 /** `, close to it within 2.3 points`: for a target that is missed by no more than its tolerance; else nothing. */
 function closeWords(indicator: Indicator, period: Assessment['period'], target: TargetStanding): Statement {
-  const { rag, tolerance } = target.rating
-  if (rag !== 'close' || tolerance === undefined) return []
-  const room = bound(indicator, period, 'target', distanceOf(indicator, target, tolerance, target.value))
-  return statement`, close to it within ${room}`
+  const room = target.rating.rag === 'close' && roomOf(indicator, target)
+  return room ? statement`, close to it within ${bound(indicator, period, 'target', room)}` : []
 }
 
-/** A distance from a target: `2.3 points`, `3 children`, `£15`, `0.10`. */
-function distanceOf(indicator: Indicator, { on }: TargetStanding, distance: number, value: number): string {
+/** How far off counts as close: `2.3 points`, `2 children`; `undefined` where nothing does. Children are whole. */
+export function roomOf(
+  indicator: Indicator,
+  { on, value, rating: { tolerance = 0 } }: Pick<TargetStanding, 'on' | 'value' | 'rating'>,
+): string | undefined {
+  const room = on === 'children' || indicator.measure === 'count' ? Math.floor(tolerance) : tolerance
+  return room > 0 ? distanceOf(indicator, { on }, room, value) : undefined
+}
+
+/** A distance from a target's value, without its sign: `2.3 points`, `3 children`, `£15`, `0.10`. */
+export function distanceOf(
+  indicator: Indicator,
+  { on }: Pick<TargetStanding, 'on'>,
+  distance: number,
+  value: number,
+): string {
   if (on === 'children' || indicator.measure === 'count') return countOf(distance, indicator.unit)
   return indicator.measure === 'percentage' ? pointsOf(distance) : showDifference(indicator, distance, value)
 }
@@ -56,17 +68,35 @@ export function neededStatement({ indicator, figure, target }: Assessment): Stat
   if (!all) return undefined
   if (needed.state === 'passed')
     return statement`The last milestone, ${by}, has passed: this still needs ${all}.`
-  const each = figures > 1 && needWords(indicator, figure.period, target, needed, figures)
-  // One child is not asked for each month of six.
-  const spread = each && (needed.children === undefined || needed.children > figures)
-  const words = spread ? statement`${each} ${EACH[every]} until` : statement`${all} by`
-  const isJudged = milestone.value === target.value && milestone.by.equals(target.by)
-  if (isJudged) return statement`This needs ${words} ${by}.`
+  const each = isSpread(needed) && needWords(indicator, figure.period, target, needed, figures)
+  const words = each ? statement`${each} ${EACH[every]} until` : statement`${all} by`
+  if (isJudged(target, needed)) return statement`This needs ${words} ${by}.`
   const aim = valueWords(indicator, figure.period, target, milestone.value)
   return statement`This needs ${words} ${by}, when the target is ${aim}.`
 }
 
+/**
+ * The same where the target has been told already, as in a paragraph of a paper: left out where it would only say
+ * the gap again.
+ */
+export function neededBesideTarget(assessment: Assessment): Statement | undefined {
+  const { target } = assessment
+  const needed = target?.needed
+  if (!needed || (isJudged(target, needed) && !isSpread(needed))) return undefined
+  return neededStatement(assessment)
+}
+
 type Needed = NonNullable<TargetStanding['needed']>
+
+/** Whether it is asked for figure by figure. One child is not asked for each month of six. */
+function isSpread({ figures, children }: Needed): boolean {
+  return figures > 1 && (children === undefined || children > figures)
+}
+
+/** Whether what is needed is needed for the milestone that the figure is judged by. */
+function isJudged(target: TargetStanding, { milestone }: Needed): boolean {
+  return milestone.value === target.value && milestone.by.equals(target.by)
+}
 
 /** `4 more children`, `£15 less`; without children `1.5 less`, `0.7 points more`. In all, or for each of so many figures. */
 function needWords(
@@ -98,18 +128,20 @@ function aimWords(indicator: Indicator, period: Assessment['period'], target: Ta
   return statement`${valueWords(indicator, period, target, target.value)} by ${showDay(target.by)}`
 }
 
-/** A target's value: `30 children`, `10%`, `£698,400`. */
+/** A target's value, bound to its fact. */
 function valueWords(
   indicator: Indicator,
   period: Assessment['period'],
   target: TargetStanding,
   value: number,
 ): Statement {
-  const said =
-    target.on === 'children' || indicator.measure === 'count'
-      ? countOf(value, indicator.unit)
-      : showTargetValue(indicator, target, value)
-  return [bound(indicator, period, 'target', said)]
+  return [bound(indicator, period, 'target', showAim(indicator, target, value))]
+}
+
+/** A value of a target with what it is of: `30 children`, `10%`, `£698,400`. */
+export function showAim(indicator: Indicator, { on }: Pick<TargetStanding, 'on'>, value: number): string {
+  if (on === 'children' || indicator.measure === 'count') return countOf(value, indicator.unit)
+  return showTargetValue(indicator, { on }, value)
 }
 
 /** `2.2 points above`, `29 children above`, or `just below` when the gap rounds to nothing. */

@@ -33,6 +33,20 @@ const rebasesSchema = z
     'two rebases on one day',
   )
 
+/** Never without its source: costs of different years and councils are added up differently. */
+const unitCostSchema = z.strictObject({
+  pounds: z.number().positive(),
+  source: z.string().refine((source) => source.trim() !== '', 'say where the cost comes from'),
+  /** The indicators that count the children it is the cost of. */
+  for: z.array(z.string()).min(1).default(['cla-rate-10k']),
+})
+
+/** A year stands in the file without quotes as often as with them. */
+const modelSchema = z
+  .union([z.string(), z.number()])
+  .transform(String)
+  .refine((model) => /^\d{4}(?:-\d{2})?$/.test(model), 'write a model of neighbours as 2025 or 2025-05')
+
 const settingsSchema = z.strictObject({
   authority: z.strictObject({
     name: z.string(),
@@ -51,6 +65,10 @@ const settingsSchema = z.strictObject({
   targets: z.record(z.string(), targetSchema).default({}),
   /** By the key of the indicator. */
   rebase: z.record(z.string(), rebasesSchema).default({}),
+  /** What one child costs for a year on average, to say what a difference in children comes to. */
+  'unit-cost': unitCostSchema.optional(),
+  /** The statistical neighbours to compare with, by the year or month of their model; the newest when left out. */
+  'neighbour-model': modelSchema.optional(),
   /** A folder of the council's own definitions, beside homeward.yaml. */
   catalogue: z.string().optional(),
   words: z.enum(['children looked after', 'children in care']).default('children looked after'),

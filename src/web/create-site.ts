@@ -1,6 +1,7 @@
 import { Hono } from 'hono'
 import { HTTPException } from 'hono/http-exception'
 import { type Check, readChecks } from '../checks/index.ts'
+import { comparisonCatalogue } from '../comparison/index.ts'
 import { type Formats, readFormats } from '../intake/index.ts'
 import type { Catalogue } from '../measures/index.ts'
 import type { Database, Settings } from '../store/index.ts'
@@ -48,6 +49,7 @@ export function createSite(options: SiteOptions): Hono {
     catalogue,
     settings,
     checks: options.checks ?? readChecks(catalogue.files),
+    comparison: comparisonCatalogue(catalogue.files, () => catalogue),
     access,
     formats: intake ? () => intake.formats() : formatsOf(catalogue),
     takesFiles: intake !== undefined,

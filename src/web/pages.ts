@@ -3,6 +3,7 @@ import type { HtmlEscapedString } from 'hono/utils/html'
 import type { Assessment } from '../comparison/index.ts'
 import { aboutPage } from './about/page.tsx'
 import { areaPage, areasPage } from './areas/page.tsx'
+import { addComparePages } from './benchmarks/routes.ts'
 import { acceptPage } from './checks/accept-page.tsx'
 import { askedOfChecks } from './frame/asked.ts'
 import { checkPage } from './checks/check-page.tsx'
@@ -17,6 +18,7 @@ import { findingsPage } from './findings/page.tsx'
 import { noFiguresPage, noSuchDayPage, notFoundPage } from './frame/plain-page.tsx'
 import { type Visit, visitOf } from './frame/visit.ts'
 import { indicatorPage } from './indicators/page.tsx'
+import { publishedMark } from './indicators/published-mark.ts'
 import { groupsCsv, seriesCsv } from './indicators/series-csv.ts'
 import { loadPage } from './loads/load-page.tsx'
 import { mappingsPage } from './loads/mappings-page.tsx'
@@ -31,6 +33,7 @@ import { derivedPage } from './derived/page.tsx'
 import { dueFile } from './due/file.ts'
 import { dueListPage } from './due/list-page.tsx'
 import { dueListsPage } from './due/lists-page.tsx'
+import { targetsPage } from './targets/page.tsx'
 import { templateFile } from './templates/download.ts'
 import { templatePage } from './templates/template-page.tsx'
 import { templatesPage } from './templates/list-page.tsx'
@@ -64,7 +67,12 @@ export function addPages(app: Hono, site: Site): void {
   )
   app.get(
     '/indicators/:key',
-    counts(site, 'Indicator', ofIndicator(site, indicatorPage), () => checksMark(site)),
+    counts(
+      site,
+      'Indicator',
+      ofIndicator(site, indicatorPage),
+      async () => `${await checksMark(site)} ${await publishedMark(site)}`,
+    ),
   )
   app.get('/indicators/:key/children', figures(site, 'Children', ofIndicator(site, childrenPage)))
   app.get(
@@ -73,7 +81,12 @@ export function addPages(app: Hono, site: Site): void {
       derivedPage(site, visit, moment, context.req.param('key')!),
     ),
   )
+  app.get(
+    '/targets',
+    counts(site, 'Targets', (visit, moment) => targetsPage(site, visit, moment)),
+  )
   addDuePages(app, site)
+  addComparePages(app, site, (make) => always(site, make))
   app.get('/indicators/:key/series.csv', downloads(site, 'series', seriesCsv))
   app.get('/indicators/:key/groups.csv', downloads(site, 'groups', groupsCsv))
   app.get(

@@ -1,4 +1,5 @@
 import type { Check } from '../checks/index.ts'
+import type { ComparisonCatalogue } from '../comparison/index.ts'
 import type { Formats } from '../intake/index.ts'
 import type { Catalogue } from '../measures/index.ts'
 import type { Database, Settings } from '../store/index.ts'
@@ -12,6 +13,8 @@ export interface Site {
   readonly catalogue: Catalogue
   readonly settings: Settings
   readonly checks: readonly Check[]
+  /** What the catalogue says of published figures. */
+  readonly comparison: ComparisonCatalogue
   readonly access: Access
   /** The formats of files, with the mappings of the workspace where the site takes files in. */
   formats(): Formats

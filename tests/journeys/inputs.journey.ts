@@ -61,7 +61,15 @@ await trial.check(
     assert.equal(ran.code, 1, ran.err)
     const { loads, notRecognised } = JSON.parse(ran.out) as Loaded
     const families = new Set(loads.map(({ kind }) => kind.split('/')[0]))
-    const expected = ['annex-a', 'local', 'reference', 'returned', 'safeguarding-dataset', 'ssda903']
+    const expected = [
+      'annex-a',
+      'local',
+      'published',
+      'reference',
+      'returned',
+      'safeguarding-dataset',
+      'ssda903',
+    ]
     assert.deepEqual(families, new Set(expected))
     assert.deepEqual(notRecognised.map(({ file }) => file).sort(), [
       'minutes.docx',

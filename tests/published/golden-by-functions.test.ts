@@ -61,6 +61,7 @@ async function compared(
     region: regionToCompare(authorities.of(authority)!.region, authorities.regions, has),
     counts: undefined,
     nameOf: authorities.nameOf,
+    regions: authorities.regions,
   })
 }
 

@@ -21,6 +21,7 @@ export function benchmarkDocument(
     direction: benchmark.direction,
     reads: benchmark.reads,
     polarity: measure.polarity,
+    polarityOf: measure.polarity === null ? null : measure.isPolarityOurs ? 'homeward' : 'publisher',
     rank: benchmark.rank,
     tied: benchmark.tied,
     authorities: benchmark.of,

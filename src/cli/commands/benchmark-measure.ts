@@ -1,6 +1,8 @@
 import type { CatalogueFile } from '../../core/index.ts'
 import {
   findMeasure,
+  type LoadedMeasure,
+  loadedMeasureOf,
   type MeasureLink,
   type PublishedMeasure,
   readMeasureMap,
@@ -20,7 +22,7 @@ export interface AskedMeasure {
  */
 export function askedMeasure(
   name: string,
-  measures: readonly PublishedMeasure[],
+  measures: readonly LoadedMeasure[],
   files: readonly CatalogueFile[],
   workspace: Pick<Workspace, 'catalogue'>,
 ): AskedMeasure {
@@ -33,7 +35,7 @@ export function askedMeasure(
   }
   const namesIn = (link: MeasureLink) => [link.measure, ...link.also]
   const namesOf = (figure: string) => [
-    ...(links ??= linksOf(figure)).flatMap(namesIn),
+    ...(links ??= linksOf(figure)).flatMap((link) => loadedMeasureOf(link, measures)?.key ?? namesIn(link)),
     ...workspace.catalogue.published.flatMap(({ key, measure }) =>
       key === figure && measure ? [measure] : [],
     ),

@@ -5,8 +5,14 @@ import {
   comparatorTable,
   type MeasureLink,
 } from '../../comparison/index.ts'
+import {
+  averageLines,
+  benchmarkSentences,
+  linkSentence,
+  showPublished,
+  showPublishedChange,
+} from '../../publishing/index.ts'
 import { printTable, type Terminal } from '../terminal.ts'
-import { averageLines, benchmarkSentences, linkSentence, shown, shownChange } from './benchmark-words.ts'
 
 /** What is told with a comparison. */
 interface Beside {
@@ -29,9 +35,9 @@ export function printOne(
   terminal.out('\n')
   const line = (name: string, { value, previous, change }: Benchmark['england']) => [
     name,
-    shown(value, measure),
-    shown(previous, measure),
-    shownChange(change, measure),
+    showPublished(value, measure),
+    showPublished(previous, measure),
+    showPublishedChange(change, measure),
   ]
   const rows = [
     line(found.name, found),
@@ -58,7 +64,7 @@ export function printOne(
       ['Neighbours, nearest first', found.period],
       neighbours.values.map(({ name, authority, value }) => [
         `${name} (${authority})`,
-        shown(value, measure),
+        showPublished(value, measure),
       ]),
     )
   }
@@ -76,7 +82,7 @@ function printComparators(found: Benchmark, unitCost: number | undefined, termin
     ['', 'Rate', 'Would be', 'Difference', ...(costed ? ['Its cost in £'] : [])],
     lines.map(({ name, rate, children, difference, cost }) => [
       name,
-      shown(rate, found.measure),
+      showPublished(rate, found.measure),
       whole(children),
       whole(difference),
       ...(cost === null ? [] : [whole(cost)]),
@@ -108,14 +114,14 @@ export function printAll(found: readonly Benchmark[], terminal: Terminal): void 
     found.map(({ measure, period, value, change, rank, of, band, neighbours, region, england }) => [
       measure.key,
       period,
-      shown(value, measure),
-      shownChange(change, measure),
+      showPublished(value, measure),
+      showPublishedChange(change, measure),
       rank === null ? '' : String(rank),
       String(of),
       band ?? '',
-      shown(neighbours?.mean ?? null, measure),
-      shown(region?.value ?? null, measure),
-      shown(england.value, measure),
+      showPublished(neighbours?.mean ?? null, measure),
+      showPublished(region?.value ?? null, measure),
+      showPublished(england.value, measure),
       measure.title,
     ]),
   )

@@ -12,7 +12,7 @@ import {
 } from '../../store/index.ts'
 import { runCommand } from '../program.ts'
 import { openWorkspace, type Workspace } from '../workspace.ts'
-import { linkSentence, ordinal } from './benchmark-words.ts'
+import { linkSentence, ordinal } from '../../publishing/index.ts'
 
 let folder: string
 let workspace: Workspace

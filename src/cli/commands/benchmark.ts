@@ -2,10 +2,9 @@ import { resolve } from 'node:path'
 import { WrongUseError } from '../../core/index.ts'
 import {
   benchmarksFor,
+  comparisonCatalogue,
   type PublishedMeasure,
   publishedMeasures,
-  readAuthorities,
-  readCountsBehind,
 } from '../../comparison/index.ts'
 import { unnamedAuthority } from '../../store/index.ts'
 import { EXIT, type ExitCode, printJson, type Terminal } from '../terminal.ts'
@@ -30,7 +29,8 @@ type Here = Pick<Workspace, 'folder' | 'database' | 'settings' | 'catalogue'>
 
 /**
  * `homeward benchmark [MEASURE] [--authority 382] [--year 2016] [--model 2021] [--list [TOPIC]]`: a published measure
- * of one authority beside its past, its neighbours, its region and England; every measure when none is named.
+ * of one authority beside its past, its neighbours, its region and England; when none is named, every measure of the Local
+ * Authority Interactive Tool, or of all releases where it has none.
  */
 export async function benchmark(
   workspace: Here,
@@ -44,16 +44,24 @@ export async function benchmark(
   if (measures.length === 0) throw new WrongUseError(NOTHING_LOADED)
   // Not every definition is read, only what comparisons need.
   const files = readCatalogueFiles(settings.catalogue && resolve(folder, settings.catalogue))
-  const authorities = readAuthorities(files)
+  const {
+    authorities,
+    counts: countsBehind,
+    polarityOf,
+  } = comparisonCatalogue(files, () => workspace.catalogue)
   const { measure, link } = name === undefined ? ALL : askedMeasure(name, measures, files, workspace)
   const authority = askedAuthority(settings.authority.code, options)
-  const found = await benchmarksFor(database, authorities.byGss(authority)?.code ?? authority, {
-    authorities,
-    countsBehind: readCountsBehind(files),
-    ...(measure ? { measures: [measure.key] } : {}),
-    ...(options.model === undefined ? {} : { model: options.model }),
-    ...(options.year === undefined ? {} : { at: options.year }),
-  })
+  const compared = (keys: readonly string[] | undefined) =>
+    benchmarksFor(database, authorities.byGss(authority)?.code ?? authority, {
+      authorities,
+      countsBehind,
+      polarityOf,
+      ...(keys ? { measures: keys } : {}),
+      ...(options.model === undefined ? {} : { model: options.model }),
+      ...(options.year === undefined ? {} : { at: options.year }),
+    })
+  const ofTool = await compared(measure && [measure.key])
+  const found = measure || ofTool.length > 0 ? ofTool : await compared(measures.map(({ key }) => key))
   const unitCost = askedCost(options.unitCost)
   if (found.length === 0) throw new WrongUseError(whyNothing(measure, options.year))
   if (options.json) {
@@ -68,10 +76,7 @@ const ALL = { measure: undefined, link: undefined }
 const NOTHING_LOADED = 'No published figures are loaded yet: homeward benchmark load FILE or FOLDER'
 
 function whyNothing(measure: PublishedMeasure | undefined, year: string | undefined): string {
-  if (measure) return `${measure.key} is not published for ${year}`
-  return year === undefined
-    ? 'The values of the Local Authority Interactive Tool are not loaded. Name a measure: “homeward benchmark --list” lists those that are'
-    : `Nothing is published for ${year}`
+  return measure ? `${measure.key} is not published for ${year}` : `Nothing is published for ${year}`
 }
 
 function askedAuthority(own: string, { authority }: AskedBenchmark): string {

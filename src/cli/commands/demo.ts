@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { assess } from '../../comparison/index.ts'
 import { asAt, type Day, day, showDay, WrongUseError, yearOf } from '../../core/index.ts'
-import { workspaceSettings, writeInputs } from '../../demo/index.ts'
+import { workspaceCatalogue, workspaceSettings, writeInputs } from '../../demo/index.ts'
 import { bringUpToDate, findIndicator } from '../../measures/index.ts'
 import { figureStatement, noFigureStatement, say } from '../../publishing/index.ts'
 import { momentNow } from '../now.ts'
@@ -58,6 +58,7 @@ export async function demo(options: Options, base: string, terminal: Terminal): 
   rmSync(folder, { recursive: true, force: true })
   mkdirSync(folder, { recursive: true })
   writeFileSync(join(folder, 'homeward.yaml'), workspaceSettings(plan))
+  for (const { path, text } of workspaceCatalogue()) writeFile(join(folder, 'catalogue'), path, text)
   const workspace = await openWorkspace(folder)
   try {
     await loadAndMeasure(workspace, files, terminal)
@@ -116,12 +117,16 @@ async function printHeadlines(workspace: Workspace, on: Day, terminal: Terminal)
 async function writeFiles(folder: string, plan: DemoPlan): Promise<number> {
   let count = 0
   for await (const { path, contents } of writeInputs(plan)) {
-    const target = join(folder, ...path.split('/'))
-    mkdirSync(dirname(target), { recursive: true })
-    writeFileSync(target, contents)
+    writeFile(folder, path, contents)
     count++
   }
   return count
+}
+
+function writeFile(folder: string, path: string, contents: string | Uint8Array): void {
+  const target = join(folder, ...path.split('/'))
+  mkdirSync(dirname(target), { recursive: true })
+  writeFileSync(target, contents)
 }
 
 function wholeNumber(options: Options, name: string, least: number, most: number): number {

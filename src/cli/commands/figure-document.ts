@@ -1,4 +1,4 @@
-import type { Assessment } from '../../comparison/index.ts'
+import type { Assessment, NeededChange, TargetStanding } from '../../comparison/index.ts'
 import type { PopulationEstimate } from '../../measures/index.ts'
 import { definitionHash } from '../definition-hash.ts'
 import type { Figures } from './asked-period.ts'
@@ -23,17 +23,7 @@ export function figureDocument(
     value: found.value,
     ...(found.whyNot === undefined ? {} : { whyNot: found.whyNot }),
     better: indicator.better,
-    ...(target
-      ? {
-          target: {
-            on: target.on,
-            value: target.value,
-            by: target.by.toString(),
-            met: target.gap.met ?? null,
-            gap: target.gap,
-          },
-        }
-      : {}),
+    ...(target ? { target: targetDocument(target) } : {}),
     ...(cuts
       ? {
           cuts: cuts.map(({ cut, cutValue, numerator, denominator, value }) => ({
@@ -49,6 +39,25 @@ export function figureDocument(
     definition: definitionHash(catalogue, indicator),
     loads: found.loads,
   }
+}
+
+/** What is to be reached by when, how the figure stands by it, and what it still needs; `needed` is null where nothing. */
+function targetDocument({ on, value, by, gap, rating, needed, set }: TargetStanding) {
+  return {
+    on,
+    value,
+    by: by.toString(),
+    met: gap.met ?? null,
+    gap,
+    rating: { rag: rating.rag, because: rating.because ?? null, tolerance: rating.tolerance ?? null },
+    needed: needed ? neededDocument(needed) : null,
+    owner: set.owner ?? null,
+    note: set.note ?? null,
+  }
+}
+
+function neededDocument({ milestone, ...needed }: NeededChange) {
+  return { value: milestone.value, by: milestone.by.toString(), ...needed }
 }
 
 /** Which estimate a rate is out of: estimates are restated, and the rate with them. */

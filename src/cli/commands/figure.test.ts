@@ -136,3 +136,32 @@ test('without a return theirs is shown all the same, and without either it is sa
     printed: '',
   })
 })
+
+/** The usual workspace, with a target three children below the number of those placed at home. */
+async function withTarget(): Promise<Figures> {
+  const [fact] = await workspace.database.rows<{ numerator: number }>(
+    `SELECT numerator FROM fact WHERE indicator = 'cla-home-on-order' AND period = '2026-03-31' AND cut = ''`,
+  )
+  const target = `{ on: children, tolerance: 5, owner: Head of service, note: Action 3.2,
+    milestones: [ { by: 2026-06-30, value: ${fact!.numerator - 3} } ] }`
+  const text = `authority: { name: A, code: "000" }\ntargets:\n  cla-home-on-order: ${target}\n`
+  return { ...workspace, settings: readSettings(text) }
+}
+
+test('a target says by word and sign how the figure stands, whose it is and where it comes from', async () => {
+  const { printed } = await ran(await withTarget(), 'cla-home-on-order', { period: '2026-03-31' })
+  expect(printed).toContain('Target: Close ◆\nOwner of the target: Head of service\nNote: Action 3.2\n')
+  expect(printed).toContain('close to it within 5 children')
+})
+
+test('programs get the rating and what is still needed', async () => {
+  const { printed } = await ran(await withTarget(), 'cla-home-on-order', { period: '2026-03-31', json: true })
+  const { target } = JSON.parse(printed) as { target: object }
+  expect(target).toMatchObject({
+    met: false,
+    rating: { rag: 'close', because: null, tolerance: 5 },
+    needed: { by: '2026-06-30', state: 'ahead', way: 'fewer', children: 3, figures: 3, childrenEach: 1 },
+    owner: 'Head of service',
+    note: 'Action 3.2',
+  })
+})

@@ -51,9 +51,18 @@ export async function figure(
     const explanation = provenance ? { provenance: asProvenance(provenance) } : {}
     printJson(terminal, { ...document, returned: returned.map(returnedDocument), ...explanation })
   } else {
-    const { say, showFigure, statementsOf } = await import('../../publishing/index.ts')
+    const { ratingWords, say, sayAmounts, showFigure, statementsOf } =
+      await import('../../publishing/index.ts')
     terminal.out(`${indicator.title}${indicator.code ? ` (${indicator.code})` : ''}\n`)
     for (const sentence of statementsOf(found)) terminal.out(`${say(sentence)}\n`)
+    const exact = showFigure(indicator, found.figure)
+    if (sayAmounts(exact) !== exact) terminal.out(`To the pound: ${exact}\n`)
+    if (found.target) {
+      const { rating, set } = found.target
+      terminal.out(`Target: ${ratingWords(rating, indicator.unit)}\n`)
+      if (set.owner) terminal.out(`Owner of the target: ${set.owner}\n`)
+      if (set.note) terminal.out(`Note: ${set.note}\n`)
+    }
     if (found.figure.population) terminal.out(`${populationLine(found.figure.population)}\n`)
     if (cuts.length > 0) {
       terminal.out('\n')

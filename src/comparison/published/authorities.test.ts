@@ -94,3 +94,15 @@ test('a row that says what cannot be is refused', () => {
   expect(read('999,Gone,980,,,2023-03-31,998,')).toThrow('the successor 998 is no authority of the file')
   expect(read('999,Coded,980,,,,,E0800')).toThrow('999: “E0800” is no nine-character code with its days')
 })
+
+test('a council’s own catalogue adds authorities, and replaces ours of the same code', () => {
+  const text = `code,name,region,region_name,from,to,successors,gss
+101,Newshire,982,Yorkshire and the Humber,2027-04-01,,,E06000101
+382,Kirklees and more,982,Yorkshire and the Humber,,,,E08000034
+`
+  const own = { path: 'benchmarks/authorities.csv', text, local: true }
+  const read = readAuthorities([...catalogueFiles, own])
+  expect(read.all.length).toBe(authorities.all.length + 1)
+  expect(['101', '382', '383'].map(read.nameOf)).toEqual(['Newshire', 'Kirklees and more', 'Leeds'])
+  expect(read.byGss('E06000101')?.region.name).toBe('Yorkshire and the Humber')
+})

@@ -41,23 +41,22 @@ export interface Authorities {
 const PATH = 'benchmarks/authorities.csv'
 
 /**
- * Reads the authorities of the catalogue; a file of the council's own catalogue replaces ours.
+ * Reads the authorities of the catalogue. The council's own catalogue adds authorities, and replaces ours of the same
+ * code.
  *
  * @throws DefinitionError when the file is absent, or a row says what cannot be
  */
 export function readAuthorities(files: readonly CatalogueFile[]): Authorities {
-  const file = files.findLast(({ path }) => path === PATH)
-  if (!file) throw new DefinitionError(`catalogue/${PATH}: the file is not there`)
+  const written = files.filter(({ path }) => path === PATH)
+  if (written.length === 0) throw new DefinitionError(`catalogue/${PATH}: the file is not there`)
   const regions = readRegions(files)
-  const records = parseCsv<Record<string, string>>(file.text, {
-    columns: true,
-    bom: true,
-    comment: '#',
-    comment_no_infix: true,
-    skip_empty_lines: true,
-  })
-  const all = records.map((record) => authorityOf(record, regions))
-  const byCode = new Map(all.map((authority) => [authority.code, authority]))
+  const byCode = new Map<string, Authority>()
+  for (const file of written)
+    for (const record of recordsOf(file)) {
+      const authority = authorityOf(record, regions)
+      byCode.set(authority.code, authority)
+    }
+  const all = [...byCode.values()]
   const byGss = new Map(all.flatMap((authority) => authority.gss.map(({ code }) => [code, authority])))
   const unknown = all.flatMap(({ successors }) => successors).find((code) => !byCode.has(code))
   if (unknown !== undefined) throw refusal(`the successor ${unknown} is no authority of the file`)
@@ -75,6 +74,16 @@ export function readAuthorities(files: readonly CatalogueFile[]): Authorities {
 /** Whether an authority was there on a day. */
 export function wasThere({ from, to }: Authority, on: Day): boolean {
   return (!from || compareDays(from, on) <= 0) && (!to || compareDays(on, to) <= 0)
+}
+
+function recordsOf({ text }: CatalogueFile): Record<string, string>[] {
+  return parseCsv<Record<string, string>>(text, {
+    columns: true,
+    bom: true,
+    comment: '#',
+    comment_no_infix: true,
+    skip_empty_lines: true,
+  })
 }
 
 function authorityOf(record: Record<string, string>, regions: ReadonlyMap<string, Region>): Authority {

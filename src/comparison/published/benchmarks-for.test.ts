@@ -110,6 +110,17 @@ test('neighbours stand nearest first, and the same model loaded again does not c
   ])
 })
 
+test('an authority that the newest model or file does not have is held against the newest neighbours it has', async () => {
+  await release(1, [['LAC', '2025', { '382': 64, '383': 85, '354': 102 }]])
+  await neighbours(2, '2021-04', { '382': ['383'] })
+  await neighbours(3, '2025-05', { '382': ['354'] })
+  await neighbours(4, '2025-05', { '354': ['383'] })
+  await neighbours(5, '2026-05', { '354': ['383'] })
+  expect((await one('382'))?.neighbours).toMatchObject({ model: '2025-05', mean: 102 })
+  expect((await one('382', { model: '2026' }))?.neighbours).toMatchObject({ model: '2026-05', of: 0 })
+  expect((await one('201'))?.neighbours).toMatchObject({ model: '2026-05', of: 0 })
+})
+
 test('without neighbours loaded the rest is compared, and a model that is asked for is missed', async () => {
   await release(1, [['LAC', '2025', { '382': 64 }]])
   expect((await one('382'))?.neighbours).toBeNull()
@@ -182,7 +193,30 @@ test('values without a description are compared, without rank or band', async ()
     rank: '-',
     band: '-',
   })
-  expect((await publishedMeasures(database)).map(({ key }) => key)).toEqual(['LAC'])
+  expect((await publishedMeasures(database)).map(({ key, lastYear }) => [key, lastYear])).toEqual([
+    ['LAC', 2025],
+  ])
+})
+
+test('where the publisher does not say which way is good our own direction ranks and bands, and is told apart', async () => {
+  await release(1, [['moves', '2025', { '382': 10, '383': 12, '354': 8 }]])
+  await describe(2, [{ measure: 'moves', title: 'Moves (%)', banded: 0 }])
+  const polarityOf = (measure: string) => (measure === 'moves' ? 'Low' : null)
+  const [found] = await benchmarksFor(database, '354', { authorities, polarityOf })
+  expect(found).toMatchObject({
+    rank: 1,
+    of: 3,
+    band: 'A',
+    measure: { polarity: 'Low', isPolarityOurs: true },
+  })
+  expect(await one('354')).toMatchObject({ rank: '-', band: '-', measure: { polarity: null } })
+})
+
+test('where the publisher takes no side there is no rank, whatever our own direction is', async () => {
+  await release(1, [['LAC', '2025', { '382': 64, '383': 85 }]])
+  await describe(2, [{ measure: 'LAC', title: 'Rate', polarity: '-' }])
+  const [found] = await benchmarksFor(database, '382', { authorities, polarityOf: () => 'Low' })
+  expect(found).toMatchObject({ rank: '-', band: '-', measure: { polarity: '-' } })
 })
 
 test('the counts behind a rate come from the first place that has both, of the mid-year before where it says so', async () => {

@@ -4,8 +4,10 @@ import type { Authorities, Authority } from './authorities.ts'
 import type { Benchmark } from './benchmark.ts'
 import { compareMeasure, type Neighbours, type PeriodValues } from './compare-measure.ts'
 import type { PeriodPair } from './latest-periods.ts'
-import type { CountsBehind, PublishedCounts } from './published-counts.ts'
-import { undescribed } from './published-measure.ts'
+import type { CountsBehind } from './published-counts.ts'
+import type { Polarity } from './polarity.ts'
+import { type PublishedMeasure, undescribed } from './published-measure.ts'
+import { readCounts } from './read-counts.ts'
 import { readNeighbours } from './read-neighbours.ts'
 import {
   pairsOf,
@@ -22,6 +24,8 @@ export interface BenchmarkOptions {
   readonly authorities: Authorities
   /** Which counts stand behind which measures, for pooled averages. None when left out. */
   readonly countsBehind?: ReadonlyMap<string, readonly CountsBehind[]>
+  /** Which way is good where a release does not say. Neither when left out. */
+  readonly polarityOf?: (measure: string) => Polarity
   /** Keys of published measures; every one of the Local Authority Interactive Tool when left out. */
   readonly measures?: readonly string[]
   /** A model of neighbours by its year or month; the newest when left out. */
@@ -54,10 +58,11 @@ export async function benchmarksFor(
   const [latest, previous] = await readPairs(database, releases, pairs, areas)
   const isInPart = here.region.partOf !== ENGLAND
   const published = isInPart ? await readPublishedFor(database, here.region.number, releases) : new Set()
-  const counts = await readCounts(database, pairs, areas, options.countsBehind ?? new Map())
+  const latestOf = new Map([...pairs].map(([key, pair]) => [key, pair.latest]))
+  const counts = await readCounts(database, latestOf, areas, options.countsBehind ?? new Map())
   return keys.map((key) =>
     compareMeasure({
-      measure: described.get(key) ?? undescribed(key),
+      measure: directed(described.get(key) ?? undescribed(key), options),
       authority,
       latest: latest.get(key)!,
       previous: previous.get(key),
@@ -65,8 +70,15 @@ export async function benchmarksFor(
       region: regionToCompare(here.region, authorities.regions, () => published.has(key)),
       counts: counts.get(key),
       nameOf: authorities.nameOf,
+      regions: authorities.regions,
     }),
   )
+}
+
+/** A measure with a direction: the publisher's, or ours where the release does not say; then it has bands as well. */
+function directed(measure: PublishedMeasure, { polarityOf }: BenchmarkOptions): PublishedMeasure {
+  const polarity = measure.polarity === null ? (polarityOf?.(measure.key) ?? null) : null
+  return polarity === null ? measure : { ...measure, polarity, isPolarityOurs: true, isBanded: true }
 }
 
 /** The areas an authority is held against, itself among them. */
@@ -96,50 +108,4 @@ async function readPairs(
     new Map(latest.map(({ measure }, place) => [measure, latestValues[place]!])),
     new Map(previous.map(({ measure }, place) => [measure, previousValues[place]!])),
   ]
-}
-
-/** The counts behind the latest values, from the first place that has both for any of the areas. */
-async function readCounts(
-  database: Database,
-  pairs: ReadonlyMap<string, PeriodPair>,
-  areas: readonly string[],
-  behind: ReadonlyMap<string, readonly CountsBehind[]>,
-): Promise<Map<string, PublishedCounts>> {
-  const wanted = [...pairs].flatMap(([measure, { latest }]) =>
-    (behind.get(measure) ?? [])
-      .filter(({ fromYear }) => latest.year >= fromYear)
-      .map((each) => ({ each, latest })),
-  )
-  const keys = [...new Set(wanted.flatMap(({ each }) => [each.numerator, each.denominator]))]
-  const releases = await readPeriods(database, keys)
-  const askedFor = (measure: string, year: number) => {
-    const release = releases.get(measure)
-    const period = release?.periods.find((each) => each.year === year)?.period
-    return release && period !== undefined ? [{ measure, load: release.load, period }] : []
-  }
-  const complete = wanted.flatMap(({ each, latest }) => {
-    const [numerator] = askedFor(each.numerator, latest.year)
-    const [denominator] = askedFor(each.denominator, latest.year - each.yearsBack)
-    return numerator && denominator ? [{ each, numerator, denominator }] : []
-  })
-  const values = await readValues(
-    database,
-    complete.flatMap(({ numerator, denominator }) => [numerator, denominator]),
-    areas,
-  )
-  const found = new Map<string, PublishedCounts>()
-  for (const [place, { each }] of complete.entries()) {
-    const byArea = bothOf(values[2 * place]!, values[2 * place + 1]!)
-    if (byArea.size > 0 && !found.has(each.measure)) found.set(each.measure, { ...each, byArea })
-  }
-  return found
-}
-
-function bothOf(numerators: PeriodValues, denominators: PeriodValues): PublishedCounts['byArea'] {
-  return new Map(
-    [...numerators.values].flatMap(([area, numerator]) => {
-      const denominator = denominators.values.get(area) ?? null
-      return numerator === null || denominator === null ? [] : [[area, { numerator, denominator }] as const]
-    }),
-  )
 }

@@ -3,8 +3,13 @@ import { referenceTest } from '../../../tests/reference-data.ts'
 import { compareMeasure, type Published } from './compare-measure.ts'
 import { comparatorTable } from './comparator-table.ts'
 import { undescribed } from './published-measure.ts'
+import type { Region } from './regions.ts'
 
 const yorkshire = { number: '982', name: 'Yorkshire and the Humber', partOf: '970' }
+const regions = new Map<string, Region>([
+  ['970', { number: '970', name: 'England', partOf: undefined }],
+  ['982', yorkshire],
+])
 const rate = {
   ...undescribed('LAC'),
   title: 'Children looked after rate per 10,000',
@@ -21,6 +26,7 @@ const published = (given: Partial<Published>): Published => ({
   region: undefined,
   counts: undefined,
   nameOf: (area) => `the authority ${area}`,
+  regions,
   ...given,
 })
 

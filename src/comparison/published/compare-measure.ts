@@ -43,16 +43,18 @@ export interface Published {
   /** The counts that the latest values come from, where they are published. */
   readonly counts: PublishedCounts | undefined
   readonly nameOf: (area: string) => string
+  /** England and its regions, by number: every other area is an authority. */
+  readonly regions: ReadonlyMap<string, Region>
 }
 
 /** Compares one published measure of one authority. Every measure goes through here, whatever it counts. */
 export function compareMeasure(published: Published): Benchmark {
-  const { measure, authority, region, nameOf } = published
+  const { measure, authority, region, regions, nameOf } = published
   const latest = withStandIns(published.latest.values)
   const previous = withStandIns(published.previous?.values ?? new Map())
   const compared = (area: string) => comparedAt(area, latest, previous)
   const own = compared(authority)
-  const all = [...latest].filter(([area]) => isAuthorityArea(area)).map(([, { value }]) => value)
+  const all = [...latest].filter(([area]) => isAuthorityArea(area, regions)).map(([, { value }]) => value)
   const points = quartilePoints(all)
   return {
     measure,

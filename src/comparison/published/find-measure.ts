@@ -9,16 +9,21 @@ import { readMeasures } from './read-published.ts'
  */
 export type MeasuresOf = (indicator: string) => readonly string[]
 
+/** A published measure that has values, and the last year it has any for. */
+export interface LoadedMeasure extends PublishedMeasure {
+  readonly lastYear: number
+}
+
 /**
  * Every published measure that has values, by its newest description, sorted by topic and title.
  */
-export async function publishedMeasures(database: Database): Promise<PublishedMeasure[]> {
-  const keys = await database.rows<{ measure: string }>(
-    'SELECT measure FROM published_value GROUP BY measure',
+export async function publishedMeasures(database: Database): Promise<LoadedMeasure[]> {
+  const keys = await database.rows<{ measure: string; lastYear: number }>(
+    'SELECT measure, max(year) AS "lastYear" FROM published_value GROUP BY measure',
   )
   const described = await readMeasures(database)
   return keys
-    .map(({ measure }) => described.get(measure) ?? undescribed(measure))
+    .map(({ measure, lastYear }) => ({ ...(described.get(measure) ?? undescribed(measure)), lastYear }))
     .toSorted((a, b) => compareText(a.topics[0] ?? '', b.topics[0] ?? '') || compareText(a.title, b.title))
 }
 

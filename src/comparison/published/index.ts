@@ -1,10 +1,33 @@
 export { type Authorities, readAuthorities } from './authorities.ts'
+export { authoritiesFunnel, type AuthoritiesFunnel } from './authorities-funnel.ts'
+export { type Band, bandOf } from './band.ts'
 export type { Benchmark, NeighbourComparison } from './benchmark.ts'
 export { benchmarksFor } from './benchmarks-for.ts'
-export { comparatorTable } from './comparator-table.ts'
-export { findMeasure, publishedMeasures } from './find-measure.ts'
-export type { MeasureLink } from './measure-link.ts'
+export {
+  type BesideLive,
+  besideLive,
+  type HeldAgainst,
+  type NothingBeside,
+  publishersBetter,
+} from './beside-live.ts'
+export { type ComparatorLine, comparatorTable, wholeComparatorTable } from './comparator-table.ts'
+export { type ComparisonCatalogue, comparisonCatalogue } from './comparison-catalogue.ts'
+export { type AuthorityStanding, everywhere, type Everywhere } from './everywhere.ts'
+export { findMeasure, type LoadedMeasure, publishedMeasures } from './find-measure.ts'
+export { isInAnotherUnit, type OursAsPublished } from './in-published-unit.ts'
+export {
+  type Difference,
+  differencesFor,
+  growsWithSize,
+  type MeasureLink,
+  type PublishedElsewhere,
+} from './measure-link.ts'
+export { isSumOfAuthorities } from './is-sum.ts'
+export { loadedMeasureOf } from './loaded-measure.ts'
 export { readMeasureMap } from './measure-map.ts'
 export { readCountsBehind } from './published-counts.ts'
+export { publishedHistory, type PublishedHistory } from './published-history.ts'
+export { publishedPeriod } from './published-period.ts'
 export { isPerCent, type PublishedMeasure } from './published-measure.ts'
+export { publishedMethod, type PublishedReleases, publishedReleases } from './published-releases.ts'
 export { shownValue } from './shown-value.ts'

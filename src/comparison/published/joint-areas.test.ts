@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest'
+import { catalogueFiles } from '../../../tests/support/whole-catalogue.ts'
 import { isAuthorityArea, withStandIns } from './joint-areas.ts'
+import { readRegions } from './regions.ts'
 
 test('the row of two authorities that are counted as one stands in for each of them', () => {
   const values = withStandIns(new Map([['314+318', 14.9]]))
@@ -23,6 +25,8 @@ test('an authority that has its own row keeps it, also when a sign stands in it'
   ])
 })
 
-test('England, its regions and joint rows are no authorities', () => {
-  expect(['201', '943', '970', '986', '314+318'].filter(isAuthorityArea)).toEqual(['201', '943'])
+test('England, its regions and joint rows are no authorities, and whatever else has a code is one', () => {
+  const regions = readRegions(catalogueFiles)
+  const areas = ['101', '201', '943', '970', '980', '986', '990', '998', '314+318']
+  expect(areas.filter((area) => isAuthorityArea(area, regions))).toEqual(['101', '201', '943', '998'])
 })

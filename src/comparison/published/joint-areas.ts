@@ -4,12 +4,13 @@ export interface AreaValue {
   readonly joint: string | null
 }
 
-/** Areas numbered from here on are England and its regions. */
-const FIRST_THAT_IS_NO_AUTHORITY = 970
-
-/** Whether an area is an authority, and not England, a region or two authorities counted as one. */
-export function isAuthorityArea(area: string): boolean {
-  return !area.includes('+') && Number(area) < FIRST_THAT_IS_NO_AUTHORITY
+/**
+ * Whether an area is an authority, and not England, a region or two authorities counted as one.
+ *
+ * @param regions England and its regions, by number
+ */
+export function isAuthorityArea(area: string, regions: ReadonlyMap<string, unknown>): boolean {
+  return !area.includes('+') && !regions.has(area)
 }
 
 /**

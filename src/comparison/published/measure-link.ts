@@ -89,6 +89,14 @@ export function isOfOurPeriod({ ourPeriod }: MeasureLink, { kind, startOn, endOn
   return isKind && endOn.day === ourPeriod.day && endOn.month === ourPeriod.month
 }
 
+/** Published numbers that grow with the authority, so that neither England's nor another's is a yardstick. */
+const GROWING: ReadonlySet<MeasureLink['unit']> = new Set(['number', 'pounds'])
+
+/** Whether a published figure grows with the size of the authority. */
+export function growsWithSize({ unit }: Pick<MeasureLink, 'unit'>): boolean {
+  return GROWING.has(unit)
+}
+
 /**
  * Every difference to be told beside a figure of a period: those of the map, and that of the period itself when it is
  * not the one the published figure is of. None means like for like.

@@ -8,6 +8,8 @@ export interface PublishedMeasure {
   /** The parts of the publication it stands in; some measures stand in two. */
   readonly topics: readonly string[]
   readonly polarity: Polarity
+  /** True when the release does not say which way is good, and our own indicator's direction stands in. */
+  readonly isPolarityOurs?: true
   /** Decimal places it is shown with; null where the publisher names none. */
   readonly decimals: number | null
   /** False when the publisher puts no quartile bands on it. */

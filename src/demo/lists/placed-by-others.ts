@@ -1,4 +1,5 @@
 import type { DayNumber } from '../calendar.ts'
+import { ELSEWHERE } from '../elsewhere.ts'
 import type { Incident } from '../missing-file.ts'
 import type { SettledPlan } from '../plan.ts'
 import { Random } from '../random.ts'
@@ -11,15 +12,8 @@ const MEAN_DAYS_HERE = 400
 const MEAN_DAYS_BETWEEN = 75
 const AWAY = 0.15
 
-/** Councils that do not exist, like Anytown. */
-const COUNCILS = [
-  ['990', 'Eastbrook Council'],
-  ['991', 'Dale and Moor Council'],
-  ['992', 'Castle Valley Council'],
-  ['993', 'Northway Council'],
-  ['994', 'Harbourside Council'],
-  ['995', 'Five Rivers Council'],
-] as const
+/** The councils that place children in Anytown. */
+const COUNCILS = ELSEWHERE.slice(0, 6)
 
 /** An incident of a child whom another council has placed in Anytown. */
 export interface OthersIncident extends Incident {
@@ -33,7 +27,7 @@ export function* placedByOthers(plan: SettledPlan): Generator<OthersIncident> {
   const count = Math.max(2, Math.round(plan.children * CHILDREN))
   for (let number = 0; number < count; number++) {
     const random = new Random(plan.seed, number, PURPOSE_OTHERS)
-    const [code, placedBy] = COUNCILS[random.whole(0, COUNCILS.length - 1)]!
+    const { code, name: placedBy } = COUNCILS[random.whole(0, COUNCILS.length - 1)]!
     const id = `X${code}${String(random.whole(0, 99_999)).padStart(5, '0')}${String(number).padStart(3, '0')}`
     let on: DayNumber = plan.firstDay - 200 + random.whole(0, plan.lastDay - plan.firstDay + 200)
     const leavesOn = on + 30 + Math.round(random.exponential(MEAN_DAYS_HERE))

@@ -1,5 +1,6 @@
 import { writeCsv } from '../../core/index.ts'
 import { dateText } from '../calendar.ts'
+import { elsewhereWith } from '../elsewhere.ts'
 import { homeInspections } from '../lists/home-inspections.ts'
 import type { Child, Placement } from '../model.ts'
 import { HOUSEHOLD } from '../placement-moves.ts'
@@ -76,9 +77,6 @@ export function providers(plan: SettledPlan, children: readonly Child[]): DemoFi
   return { path: 'reference/Ofsted providers.csv', text: title + writeCsv(HEADS, rows) }
 }
 
-/** The neighbours' codes end in 990 to 997. */
 function authorityName({ authority, inside }: Placement): string {
-  if (inside) return ANYTOWN.name
-  const number = Number(authority.slice(-3)) - 989
-  return number >= 1 ? `Elsewhere ${number}` : 'Elsewhere'
+  return inside ? ANYTOWN.name : (elsewhereWith(authority)?.name ?? 'Elsewhere')
 }

@@ -170,6 +170,21 @@ test.each([
   expect(refused).toThrow('Download the file again and load it unchanged')
 })
 
+test('a file that calls itself synthetic is never taken for the publisher’s own', () => {
+  const columns = 'cla_group,sw_stability,number,percentage'
+  const text = `${NAME_FIRST},${columns}\n${KIRKLEES},CLA on 31 March,Total children,641,100\n`
+  const sourceOf = (name: string) => read(name, text).measures!.at(-2)![0]
+  const source = 'Department for Education, Children looked after in England including adoptions'
+  expect(sourceOf('la_cla_swcount.csv')).toBe(source)
+  expect(sourceOf('synthetic files/la_cla_swcount.csv')).toBe(source)
+  expect(sourceOf('published/synthetic_la_cla_swcount.csv')).toBe(
+    `Synthetic figures in the layout of: ${source}`,
+  )
+  expect(read('Synthetic rates.csv', `${NAME_FIRST},rate\n${KIRKLEES},61\n`).measures!.at(-2)).toEqual([
+    'Synthetic',
+  ])
+})
+
 test('a column that stands twice is refused', () => {
   expect(() => read('rates.csv', `${NAME_FIRST},rate,rate\n${KIRKLEES},61,62\n`)).toThrow(
     'rates.csv, column rate: the column stands twice',

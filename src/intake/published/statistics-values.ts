@@ -114,7 +114,7 @@ export class StatisticsValues {
         measures.map(({ decimals, decimalsSeen }) => decimals ?? decimalsSeen),
         measures.map(() => 0),
         measures.map(({ yearKind }) => described?.year ?? yearKind),
-        all(described?.source ?? null),
+        all(sourceOf(this.#table, described?.source)),
         all(described?.about ?? null),
       ],
       values: [
@@ -186,4 +186,15 @@ export class StatisticsValues {
     )
     return differs ? { ...differs, column: differs.as } : indicator
   }
+}
+
+const SYNTHETIC = /(?<![a-z])synthetic(?![a-z])[^/\\]*$/i
+
+/**
+ * Publisher and publication of a file. One that calls itself synthetic only has the layout of the publication: its
+ * figures are nobody's, and must not be taken for the publisher's.
+ */
+function sourceOf({ file }: StatisticsTable, source: string | undefined): string | null {
+  if (!SYNTHETIC.test(file)) return source ?? null
+  return source === undefined ? 'Synthetic' : `Synthetic figures in the layout of: ${source}`
 }

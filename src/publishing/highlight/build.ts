@@ -1,7 +1,7 @@
 import type { Assessment } from '../../comparison/index.ts'
 import type { Day } from '../../core/index.ts'
 import type { Area } from '../../measures/index.ts'
-import { bound } from '../bound.ts'
+import { boundExactly } from '../bound.ts'
 import { figureInTable, statementsOf } from '../figure-words.ts'
 import { NO_VALUE, showTargetValue } from '../show.ts'
 import { showChange } from '../show-change.ts'
@@ -85,7 +85,7 @@ function inOrder<Chart extends { readonly indicator: { readonly key: string } }>
 function buildIndicator(assessment: Assessment): ReportIndicator {
   const { indicator, figure, summary, target, verdict, sincePrevious, sinceYearBefore } = assessment
   const { period } = figure
-  const number = (of: BoundNumber['bound']['of'], text: string) => bound(indicator, period, of, text)
+  const number = (of: BoundNumber['bound']['of'], text: string) => boundExactly(indicator, period, of, text)
   const judged = verdict?.verdict
   return {
     key: indicator.key,

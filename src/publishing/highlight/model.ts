@@ -22,7 +22,7 @@ export interface ReportIndicator {
   readonly sincePrevious: BoundNumber
   readonly sinceYearBefore: BoundNumber
   readonly target: BoundNumber
-  /** `Clearly worse. Target missed` */
+  /** `Clearly worse. Target not met` */
   readonly verdict: string
   /** `White 215`, `Mixed 27`: what a count is made up of, by its leading cut. */
   readonly parts: readonly BoundNumber[]

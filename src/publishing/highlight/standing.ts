@@ -1,5 +1,6 @@
-import type { Assessment } from '../../comparison/index.ts'
+import type { Assessment, Rag } from '../../comparison/index.ts'
 import { bound } from '../bound.ts'
+import { notRatedWords } from '../rating-words.ts'
 import { type Statement, statement } from '../statement.ts'
 import { showChange } from '../show-change.ts'
 import { NO_VALUE } from '../show.ts'
@@ -33,8 +34,8 @@ function urgency({ verdict, target }: Assessment): number {
   return worse + (target?.rated && target.gap.met === false ? 1 : 0)
 }
 
-/** The verdict in a cell: `Clearly worse. Target missed`. */
-export function verdictBriefly({ verdict, target, figure }: Assessment): string {
+/** The verdict in a cell: `Clearly worse. Target not met`. */
+export function verdictBriefly({ verdict, target, figure, indicator }: Assessment): string {
   if (figure.value === null) return 'No figure'
   const words = {
     improving: 'Clearly better',
@@ -44,9 +45,17 @@ export function verdictBriefly({ verdict, target, figure }: Assessment): string 
     'not judged': 'Change not judged',
   }
   const change = words[verdict?.verdict ?? 'not judged']
-  if (!target || target.gap.met === undefined) return change
-  if (!target.rated) return `${change}. Target: too few to say`
-  return `${change}. Target ${target.gap.met ? 'met' : 'missed'}`
+  if (!target) return change
+  const { rag, because } = target.rating
+  const why = because ? `: ${notRatedWords(because, indicator.unit)}` : ''
+  return `${change}. ${RATED[rag]}${why}`
+}
+
+const RATED: Readonly<Record<Rag, string>> = {
+  met: 'Target met',
+  close: 'Close to target',
+  missed: 'Target not met',
+  'not rated': 'Target not rated',
 }
 
 /** Why an indicator stands under its heading: “Clearly worse: +3.0 points on the year. This is 2.2 points above …”. */

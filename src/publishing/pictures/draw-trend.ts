@@ -1,5 +1,6 @@
 import * as Plot from '@observablehq/plot'
 import { showCount } from '../show.ts'
+import { poundsTick } from '../show-amount.ts'
 import { COLOURS, drawingDocument } from './drawing.ts'
 import { niceTicks } from './nice-ticks.ts'
 import {
@@ -57,7 +58,7 @@ export function drawTrend(drawing: TrendDrawing): Element {
     marks: [
       Plot.gridY(ticks, { stroke: COLOURS.quiet, strokeOpacity: 0.18 }),
       Plot.axisY(ticks, {
-        tickFormat: ticks.every(Number.isInteger) ? showCount : String,
+        tickFormat: drawing.money ? poundsTick : ticks.every(Number.isInteger) ? showCount : String,
         tickSize: 0,
         label: null,
         fontSize: 12,

@@ -21,6 +21,8 @@ export interface HeatCell {
   readonly verdict: HeatVerdict
   /** How many standard deviations it lies from what is usual, above it positive. */
   readonly distance?: number
+  /** Stands under the figure in place of the words of its verdict: `band A`. */
+  readonly said?: string
 }
 
 export interface HeatColumn {

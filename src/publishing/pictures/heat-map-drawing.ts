@@ -65,6 +65,7 @@ function layoutOf({ columns, rows }: HeatMap): Layout {
   const widest = Math.max(
     CELL.least,
     ...rows.flatMap(({ cells }) => cells.map(({ shown }) => pixelsOf(shown, small) * 0.92 + 4)),
+    ...columns.flatMap(({ short }) => wordsOf(short).map((word) => pixelsOf(word, small) + 4)),
   )
   const room = (PICTURE_WIDTHS.wide - NAMES) / Math.max(1, columns.length)
   const column = Math.max(widest, room)
@@ -88,6 +89,11 @@ function layoutOf({ columns, rows }: HeatMap): Layout {
     rows: placed,
     bottom: top,
   }
+}
+
+/** A head is broken between its words and never within one. */
+function wordsOf(head: string): string[] {
+  return head.split(' ')
 }
 
 function headMarks({ rowHead }: HeatMap, { headLines, head, left, column, width }: Layout): string[] {

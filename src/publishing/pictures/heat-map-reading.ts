@@ -15,8 +15,8 @@ const SAID: Readonly<Partial<Record<HeatVerdict, string>>> = {
 }
 
 /** What stands in a cell under its figure; empty where there is nothing to say. */
-export function verdictWords({ verdict }: HeatCell): string {
-  return SAID[verdict] ?? ''
+export function verdictWords({ verdict, said }: HeatCell): string {
+  return said ?? SAID[verdict] ?? ''
 }
 
 /**

@@ -1,6 +1,6 @@
 import type { Better, Measure } from '../../comparison/index.ts'
 import { roundedNumber } from '../../core/index.ts'
-import { POUNDS, showCount, showPounds } from '../show-amount.ts'
+import { POUNDS, poundsTick, showCount, showPounds } from '../show-amount.ts'
 import { NO_VALUE } from '../show.ts'
 
 /** What a picture's numbers are. They come as published, rounded, so they are written without their counts. */
@@ -39,6 +39,7 @@ export function showPointBetween(unit: PictureUnit, value: number): string {
 
 /** The numbers along an axis, with no more decimals than the steps between them need. */
 export function showTick(unit: PictureUnit, tick: number): string {
+  if (unit.unit === POUNDS && unit.measure !== 'percentage') return poundsTick(tick)
   return showNumber(unit, tick, Number.isInteger(tick) ? 0 : Math.max(1, decimalsOf(tick)))
 }
 

@@ -1,3 +1,4 @@
+import { labelAmounts } from '../show-amount.ts'
 import type { Axis } from './axis.ts'
 import { PALETTE } from './picture-colours.ts'
 import { LETTERS } from './picture-frame.ts'
@@ -21,7 +22,7 @@ const QUIET: Lettering = { size: LETTERS.small, fill: PALETTE.quiet }
 export function limitNames({ unit, centre, points }: ProcessPicture): { value: number; text: string }[] {
   const limits = points.findLast((point) => point.limits)?.limits
   const name = (value: number | undefined, text: string) =>
-    value === undefined ? [] : [{ value, text: `${text} ${showMean(unit, value)}` }]
+    value === undefined ? [] : [{ value, text: labelAmounts(`${text} ${showMean(unit, value)}`) }]
   return [
     ...name(limits?.centre, centre === 'mean' ? 'Mean' : 'Median'),
     ...name(limits?.lower, 'Lower'),

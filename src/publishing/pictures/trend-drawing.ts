@@ -10,6 +10,8 @@ export interface TrendDrawing {
   /** What the vertical axis counts. */
   readonly unit: string
   readonly percentage: boolean
+  /** Whether the axis counts pounds. */
+  readonly money: boolean
   readonly fromZero: boolean
   /** Printed under the picture: that the axis does not start at zero, what the gaps are. */
   readonly notes: readonly string[]

@@ -1,6 +1,7 @@
 import { compareDays, type Period, previous, showPeriod, showPeriodBriefly } from '../../core/index.ts'
 import { hasValue, milestoneAt, PERCENT_FROM, type Point, type Target } from '../../comparison/index.ts'
 import type { Indicator } from '../../measures/index.ts'
+import { POUNDS } from '../show-amount.ts'
 import { NO_VALUE, showCount, showCounts, showRange, showTargetValue, showValue } from '../show.ts'
 
 /** How many periods a trend shows, the latest included. */
@@ -113,8 +114,17 @@ const PERIOD_HEADS: Readonly<Record<Period['kind'], string>> = {
   '12-months': '12 months to',
 }
 
+const MONEY_HEADS: Readonly<Record<Exclude<Indicator['measure'], 'percentage'>, string>> = {
+  count: 'Pounds',
+  sum: 'Pounds',
+  rate: 'Pounds per 10,000 aged 0 to 17',
+  average: 'Average in pounds',
+  median: 'Median in pounds',
+}
+
 /** What the vertical axis counts: the head of the column of figures. */
 export function unitHead({ measure, unit = 'children' }: Pictured): string {
+  if (unit === POUNDS) return measure === 'percentage' ? 'Percentage' : MONEY_HEADS[measure]
   const whole: Record<Indicator['measure'], string> = {
     count: `Number of ${unit}`,
     sum: `Number of ${unit}`,

@@ -1,4 +1,5 @@
 import type * as Plot from '@observablehq/plot'
+import { labelAmounts } from '../show-amount.ts'
 import { COLOURS } from './drawing.ts'
 import { runsOf, runWords } from './process-points.ts'
 import { limitNames } from './process-words.ts'
@@ -143,7 +144,15 @@ function endWords(drawing: TrendDrawing, scale: Plot.Scale): Words[] {
   const quiet = (value: number, text: string): Words => ({ ...right, code, value, text, fill: COLOURS.quiet })
   const all: Words[] = [
     ...(latest
-      ? [{ ...right, code: codeOf(latest), value: latest.value!, text: latest.shown, ...FIGURE }]
+      ? [
+          {
+            ...right,
+            code: codeOf(latest),
+            value: latest.value!,
+            text: labelAmounts(latest.shown),
+            ...FIGURE,
+          },
+        ]
       : []),
     ...(last ? [{ ...right, code, value: last.value, text: last.words, fill: COLOURS.target }] : []),
     ...(average ? [quiet(average.value, average.words)] : []),

@@ -163,3 +163,28 @@ test('nothing to draw is said, and does not fail', () => {
     'It was 3 in March 2026.',
   )
 })
+
+test('an axis of money has pound signs, labels that fit, and its table the pounds themselves', () => {
+  const saved = { key: 'saved', title: 'Savings', measure: 'sum', better: 'higher', unit: 'pounds' } as const
+  const sums = [1_100_000, 1_200_000, 1_961_300].map((value, at): Point => {
+    return { period: monthOf(monthEnd(at)), numerator: value, denominator: undefined, value }
+  })
+  const million: Target = { on: 'value', milestones: [{ by: day('2026-12-31'), value: 2_500_000 }] }
+  const { svg, table, reading } = trendPicture({
+    id: 'saved',
+    title: 'Savings',
+    points: sums,
+    indicator: saved,
+    target: million,
+    average: true,
+  })
+  // A third of 4,261,300 is 1,420,433.
+  expect(wordsIn(svg)).toEqual(
+    expect.arrayContaining(['Pounds', '£0', '£1m', '£2m', '£1.96m', 'Target £2.5m', 'Average £1.42m']),
+  )
+  expect(wordsIn(svg).join(' ')).not.toMatch(/\d,\d/)
+  expect(table.rows.at(-1)).toEqual(['June 2024', '£1,961,300', '£2,500,000'])
+  expect(reading).toBe(
+    'It rose from £1.1 million in April 2024 to £2.0 million in June 2024, and the target is £2.5 million.',
+  )
+})

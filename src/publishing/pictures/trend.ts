@@ -2,6 +2,7 @@ import { hasValue, PERCENT_FROM, summarise, type Target, WINDOW } from '../../co
 import type { Point } from '../../comparison/index.ts'
 import { roundedNumber, showPeriodBriefly } from '../../core/index.ts'
 import { showTargetValue } from '../show.ts'
+import { labelAmounts, POUNDS, showPounds } from '../show-amount.ts'
 import { say, type Statement } from '../statement.ts'
 import { drawTrend, PICTURE_SIZE, type TrendDrawing } from './draw-trend.ts'
 import { finishPicture } from './drawing.ts'
@@ -87,6 +88,7 @@ function drawingOf(places: readonly Place[], wanted: Wanted): TrendDrawing {
   const children = drawsChildren(indicator, target)
   const process = wanted.process && !children ? processOf(indicator, places, wanted.process) : undefined
   const percentage = indicator.measure === 'percentage' && !children
+  const money = indicator.unit === POUNDS && indicator.measure !== 'percentage'
   const fromZero =
     children ||
     startsAtZero(
@@ -97,6 +99,7 @@ function drawingOf(places: readonly Place[], wanted: Wanted): TrendDrawing {
     places,
     unit: children ? `Number of ${indicator.unit ?? 'children'}` : unitHead(indicator),
     percentage,
+    money,
     fromZero,
     notes: [
       ...(fromZero ? [] : [NOT_FROM_ZERO]),
@@ -105,8 +108,10 @@ function drawingOf(places: readonly Place[], wanted: Wanted): TrendDrawing {
         : []),
     ],
     marks: process ? [] : marksOf(places),
-    steps: target ? stepsOf(places, (value) => `Target ${showTargetValue(indicator, target, value)}`) : [],
-    average: average && !process ? averageOf(places, percentage) : undefined,
+    steps: target
+      ? stepsOf(places, (value) => labelAmounts(`Target ${showTargetValue(indicator, target, value)}`))
+      : [],
+    average: average && !process ? averageOf(places, { percentage, money }) : undefined,
     comparators: comparatorMarks(places, comparators),
     process,
     happened: happenedAt(places, happened, process),
@@ -136,7 +141,7 @@ function marksOf(places: readonly Place[]): TrendDrawing['marks'] {
   const [most, least] = monthly ? ['12-month high', '12-month low'] : ['Highest', 'Lowest']
   const words = (name: string, code: string) => {
     const { shown, period } = places.find((place) => place.period.code === code)!
-    return code === latest ? name : `${name} ${shown}, ${showPeriodBriefly(period)}`
+    return code === latest ? name : labelAmounts(`${name} ${shown}, ${showPeriodBriefly(period)}`)
   }
   const [high, low] = [summary.highest.period.code, summary.lowest.period.code]
   return [
@@ -157,11 +162,14 @@ function stepsOf(places: readonly Place[], words: (value: number) => string): Tr
   return steps
 }
 
-function averageOf(places: readonly Place[], percentage: boolean): TrendDrawing['average'] {
+function averageOf(
+  places: readonly Place[],
+  { percentage, money }: Pick<TrendDrawing, 'percentage' | 'money'>,
+): TrendDrawing['average'] {
   const summary = summarise(asDrawn(places))
   if (!summary || summary.window.length < 3) return undefined
   const value = summary.average.ofValues
   const codes = summary.window.map(({ period }) => period.code)
-  const shown = `${roundedNumber(value, 1)}${percentage ? '%' : ''}`
+  const shown = money ? labelAmounts(showPounds(value)) : `${roundedNumber(value, 1)}${percentage ? '%' : ''}`
   return { codes, value, words: `Average ${shown}` }
 }

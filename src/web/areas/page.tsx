@@ -7,8 +7,9 @@ import type { Visit } from '../frame/visit.ts'
 import type { Moment } from '../moment.ts'
 import { areaInWords, ofArea } from '../overview/area-rows.tsx'
 import { changedFigures } from '../overview/changed.ts'
-import { DirectionWords, FigureValue, LargestGroups, Sparkline, TargetBriefly } from '../parts/figure.tsx'
+import { DirectionWords, FigureValue, LargestGroups, Sparkline } from '../parts/figure.tsx'
 import { Table } from '../parts/table.tsx'
+import { TargetBriefly } from '../parts/target.tsx'
 import type { Site } from '../site.ts'
 
 /** Every area, with what is in it. */
@@ -102,7 +103,15 @@ export function areaPage(site: Site, visit: Visit, moment: Moment, area: Area) {
             },
             { head: 'Figure', cell: (assessment) => <AreaFigure assessment={assessment} moment={moment} /> },
             { head: 'Since a year before', cell: (assessment) => <DirectionWords assessment={assessment} /> },
-            { head: 'Target', cell: (assessment) => <TargetBriefly assessment={assessment} /> },
+            {
+              head: 'Target',
+              cell: (assessment) => (
+                <TargetBriefly
+                  assessment={assessment}
+                  set={site.settings.targets[assessment.indicator.key]}
+                />
+              ),
+            },
             {
               head: 'Last 24 periods',
               cell: (assessment) => <Sparkline assessment={assessment} moment={moment} />,

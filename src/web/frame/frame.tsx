@@ -11,6 +11,8 @@ import type { Visit } from './visit.ts'
 export type Section =
   | 'overview'
   | 'areas'
+  | 'targets'
+  | 'compare'
   | 'due'
   | 'checks'
   | 'definitions'
@@ -40,6 +42,8 @@ interface Framed {
 const PARTS: readonly { section: Section; text: string; path: string }[] = [
   { section: 'overview', text: 'Overview', path: '/' },
   { section: 'areas', text: 'Areas', path: '/areas' },
+  { section: 'targets', text: 'Targets', path: '/targets' },
+  { section: 'compare', text: 'Compare', path: '/benchmarks' },
   { section: 'due', text: 'Due', path: '/due' },
   { section: 'checks', text: 'Checks', path: '/checks' },
   { section: 'definitions', text: 'Definitions', path: '/definitions' },

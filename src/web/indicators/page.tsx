@@ -1,5 +1,11 @@
 import { type PeriodKind, showPeriod } from '../../core/index.ts'
-import { type Assessment, returnedFigures } from '../../comparison/index.ts'
+import {
+  type Assessment,
+  besideLive,
+  processOf,
+  returnedFigures,
+  type Target,
+} from '../../comparison/index.ts'
 import { type Cohort, definitionHistory, isAboutChildren } from '../../measures/index.ts'
 import {
   averageStatement,
@@ -14,17 +20,22 @@ import { frame } from '../frame/frame.tsx'
 import { PeriodForm } from '../frame/period-form.tsx'
 import type { Visit } from '../frame/visit.ts'
 import type { Moment } from '../moment.ts'
-import { chanceRange, DirectionWords, FigureValue, TargetWords } from '../parts/figure.tsx'
+import { chanceRange, DirectionWords, FigureValue } from '../parts/figure.tsx'
+import { TargetWords } from '../parts/target.tsx'
 import type { Site } from '../site.ts'
 import { RestsOn } from '../sources/rests-on.tsx'
 import { sourcesNow } from '../sources/sources-now.ts'
+import { ComparedSection } from './compared-section.tsx'
 import { CutsSection } from './cuts-section.tsx'
 import { DefinitionSection } from './definition-section.tsx'
 import { EffectSection } from './effect-section.tsx'
 import { KnownSection, knownThen } from './known-section.tsx'
 import { movementOf } from './movement.ts'
 import { MovementSection } from './movement-section.tsx'
+import { peopleOf, PeopleSection } from './people-section.tsx'
+import { ProcessSection } from './process-section.tsx'
 import { provenanceFor, ProvenanceSection } from './provenance-section.tsx'
+import { publishedMark } from './published-mark.ts'
 import { ReturnedSection } from './returned-section.tsx'
 import { findingsTouching, type Touching } from './touching.ts'
 import { TouchingSection } from './touching-section.tsx'
@@ -38,6 +49,14 @@ export async function indicatorPage(site: Site, visit: Visit, moment: Moment, as
   const movement = await moment.remember(`moved ${indicator.key} ${figure.period.code}`, () =>
     movementOf(site, assessment),
   )
+  const shown = `${indicator.key} ${figure.period.code}`
+  const beside = await moment.remember(`beside ${shown} ${await publishedMark(site)}`, () =>
+    besideLive(site, assessment),
+  )
+  const chart = await moment.remember(`process ${shown}`, () =>
+    processOf({ ...site, opportunities: site.comparison.opportunities }, assessment),
+  )
+  const people = await moment.remember(`people ${shown}`, () => peopleOf(site, assessment))
   const touching = await findingsTouching(site, assessment)
   const returned = await returnedFigures(site.database, site.catalogue, indicator.key)
   const known = await knownThen(site, moment, assessment, visit)
@@ -67,13 +86,22 @@ export async function indicatorPage(site: Site, visit: Visit, moment: Moment, as
         <p class="govuk-body-l hw-reading">
           {say(figure.value === null ? noFigureStatement(assessment) : figureStatement(assessment))}
         </p>
-        <FigurePanel assessment={assessment} cohort={cohort} touching={touching} visit={visit} />
+        <FigurePanel
+          assessment={assessment}
+          set={site.settings.targets[indicator.key]}
+          cohort={cohort}
+          touching={touching}
+          visit={visit}
+        />
         <RestsOn site={site} visit={visit} sources={sources} figure={figure} />
         <div class={movement ? 'hw-course hw-course--pair' : 'hw-course'}>
-          <TrendSection site={site} moment={moment} assessment={assessment} />
+          <TrendSection site={site} moment={moment} assessment={assessment} beside={beside} />
           {movement && <MovementSection movement={movement} cohort={cohort.title} />}
         </div>
+        <ComparedSection site={site} visit={visit} assessment={assessment} beside={beside} />
+        <ProcessSection chart={chart} />
         <CutsSection site={site} assessment={assessment} />
+        <PeopleSection assessment={assessment} people={people} />
         <ReturnedSection returned={returned} assessment={assessment} moment={moment} visit={visit} />
         <KnownSection known={known} visit={visit} />
         <TouchingSection touching={touching} visit={visit} computed={figure.whyNot === undefined} />
@@ -117,13 +145,15 @@ const KINDS: Readonly<Record<PeriodKind, string>> = {
 
 interface Panel {
   readonly assessment: Assessment
+  /** The target that is set for it, if one is. */
+  readonly set: Target | undefined
   readonly cohort: Cohort
   readonly touching: readonly Touching[]
   readonly visit: Visit
 }
 
 /** The figure with all that belongs to it, and the ways on from it. */
-function FigurePanel({ assessment, cohort, touching, visit }: Panel) {
+function FigurePanel({ assessment, set, cohort, touching, visit }: Panel) {
   const { figure } = assessment
   const findings = touching.reduce((sum, { count }) => sum + count, 0)
   const sentences = [changeStatement(assessment), yearStatement(assessment), averageStatement(assessment)]
@@ -133,7 +163,7 @@ function FigurePanel({ assessment, cohort, touching, visit }: Panel) {
         <FigureValue assessment={assessment} large />
         <DirectionWords assessment={assessment} reasons />
         <p class="hw-panel__target">
-          <TargetWords assessment={assessment} />
+          <TargetWords assessment={assessment} set={set} />
         </p>
       </div>
       <div class="hw-panel__words">

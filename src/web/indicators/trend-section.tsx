@@ -1,9 +1,13 @@
-import { raw } from 'hono/html'
-import type { Assessment } from '../../comparison/index.ts'
-import { say, trendPicture, windowStatement } from '../../publishing/index.ts'
+import type { Assessment, BesideLive, NothingBeside } from '../../comparison/index.ts'
+import {
+  say,
+  type TrendComparator,
+  trendComparators,
+  trendPicture,
+  windowStatement,
+} from '../../publishing/index.ts'
 import type { Moment } from '../moment.ts'
-import { Details } from '../parts/components.tsx'
-import { Table } from '../parts/table.tsx'
+import { Picture } from '../parts/picture.tsx'
 import type { Site } from '../site.ts'
 
 /** The picture of the last 24 periods, its reading above and its table below. */
@@ -11,17 +15,21 @@ export function TrendSection({
   site,
   moment,
   assessment,
+  beside,
 }: {
   site: Site
   moment: Moment
   assessment: Assessment
+  beside: BesideLive | NothingBeside
 }) {
-  const { indicator, points } = assessment
+  const { indicator, figure, points } = assessment
   const valued = points.filter(({ value }) => value !== undefined)
+  const comparators = 'unpublished' in beside ? [] : trendComparators(beside, figure.period)
+  const marks = comparators.map(({ name, shown }) => `${name} ${shown}`).join()
   const picture =
     valued.length < 3
       ? undefined
-      : moment.remember(`trend ${indicator.key} ${points.at(-1)?.period.kind}`, () => {
+      : moment.remember(`trend ${indicator.key} ${points.at(-1)?.period.kind} ${marks}`, () => {
           const target = settingsTarget(site, indicator.key)
           return trendPicture({
             id: `trend-${indicator.key}`,
@@ -30,6 +38,7 @@ export function TrendSection({
             indicator,
             ...(target ? { target } : {}),
             average: true,
+            comparators,
           })
         })
   const position = windowStatement(assessment)
@@ -38,36 +47,26 @@ export function TrendSection({
       <h2 class="govuk-heading-m" id="course">
         How it has gone
       </h2>
-      {(position || picture) && <p class="govuk-body">{position ? say(position) : picture?.reading}</p>}
       {picture ? (
-        <>
-          <div
-            class="hw-scroll hw-picture"
-            role="region"
-            aria-label={`Picture: ${indicator.title}`}
-            tabindex={0}
-          >
-            {raw(picture.svg)}
-          </div>
-          <Details summary="The same as a table">
-            <Table
-              caption={`${indicator.title} over time`}
-              empty=""
-              rows={picture.table.rows.toReversed()}
-              columns={picture.table.heads.map((head, at) => ({
-                head,
-                names: at === 0,
-                numeric: at > 0,
-                cell: (row: string[]) => row[at] ?? '',
-              }))}
-            />
-          </Details>
-        </>
+        <Picture
+          id={`trend-${indicator.key}`}
+          title={indicator.title}
+          reading={position ? say(position) : picture.reading}
+          svg={picture.svg}
+          table={{
+            ...picture.table,
+            caption: `${indicator.title} over time`,
+            rows: latestFirst(picture.table.rows, comparators),
+          }}
+        />
       ) : (
-        <p class="govuk-body hw-empty">
-          A picture needs figures of at least three periods; there {valued.length === 1 ? 'is' : 'are'}{' '}
-          {valued.length === 0 ? 'none' : valued.length} so far.
-        </p>
+        <>
+          {position && <p class="govuk-body">{say(position)}</p>}
+          <p class="govuk-body hw-empty">
+            A picture needs figures of at least three periods; there {valued.length === 1 ? 'is' : 'are'}{' '}
+            {valued.length === 0 ? 'none' : valued.length} so far.
+          </p>
+        </>
       )}
     </section>
   )
@@ -78,4 +77,11 @@ function settingsTarget(site: Site, key: string) {
   return (
     set && { on: set.on, milestones: set.milestones, ...(set.baseline ? { baseline: set.baseline } : {}) }
   )
+}
+
+/** The latest period first, and what others published after all of them. */
+function latestFirst(rows: readonly string[][], comparators: readonly TrendComparator[]): string[][] {
+  const isPublished = ([first = '']: readonly string[]) =>
+    comparators.some(({ name }) => first.startsWith(`${name}, `))
+  return [...rows.filter((row) => !isPublished(row)).toReversed(), ...rows.filter(isPublished)]
 }

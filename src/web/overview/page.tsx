@@ -8,11 +8,14 @@ import type { Visit } from '../frame/visit.ts'
 import type { Moment } from '../moment.ts'
 import { Details } from '../parts/components.tsx'
 import { changeBriefly, directionOf } from '../parts/direction.ts'
-import { FigureValue, gapBriefly } from '../parts/figure.tsx'
+import { FigureValue } from '../parts/figure.tsx'
 import { counted, kindName } from '../parts/names.ts'
+import { gapBriefly, TargetMark } from '../parts/target.tsx'
 import type { Site } from '../site.ts'
+import { faultsOf } from '../targets/faults.ts'
+import { type TargetAt, targetsAt, targetsInWords } from '../targets/targets-at.ts'
 import { AreaRows } from './area-rows.tsx'
-import { changedFigures, largestShifts, offTarget, targetCounts } from './changed.ts'
+import { changedFigures, largestShifts, offTarget } from './changed.ts'
 import { checkDoubts, type CheckDoubts, findingsByKind, notComputed, repairs } from './doubts.ts'
 
 /** How many sentences an answer has before the rest is folded away. */
@@ -52,7 +55,7 @@ export async function overviewPage(site: Site, visit: Visit, moment: Moment) {
           <Answer
             id="off-target"
             question="What is off target?"
-            about={targetsInWords(assessments)}
+            about={<Targets targets={targetsAt(site, moment)} visit={visit} />}
             items={missed.map((assessment) => (
               <MissedItem assessment={assessment} visit={visit} />
             ))}
@@ -73,7 +76,7 @@ export async function overviewPage(site: Site, visit: Visit, moment: Moment) {
   })
 }
 
-function Answer(answer: { id: string; question: string; about: string; items: Child[]; empty: string }) {
+function Answer(answer: { id: string; question: string; about: Child; items: Child[]; empty: string }) {
   const { id, question, about, items, empty } = answer
   const more = items.length - SHOWN
   return (
@@ -118,7 +121,7 @@ function ChangedItem({ assessment, visit }: { assessment: Assessment; visit: Vis
             </span>
           </span>
         )}
-        {sinceYearBefore && `: ${changeBriefly(sinceYearBefore)}`}
+        {sinceYearBefore && `: ${changeBriefly(sinceYearBefore, indicator)}`}
       </span>
     </>
   )
@@ -132,7 +135,8 @@ function MissedItem({ assessment, visit }: { assessment: Assessment; visit: Visi
         {indicator.title}
       </a>
       <span class="hw-answer__said">
-        <FigureValue assessment={assessment} />: {gapBriefly(assessment)}
+        <FigureValue assessment={assessment} /> <TargetMark rating={assessment.target!.rating} />:{' '}
+        {gapBriefly(assessment)}
       </span>
     </>
   )
@@ -143,6 +147,7 @@ async function doubtsOf(site: Site, visit: Visit, moment: Moment): Promise<Child
   const findings = await findingsByKind(site.database)
   const repaired = await repairs(site.database)
   return [
+    ...targetsInDoubt(site, visit),
     ...checksInDoubt(await checkDoubts(site), visit),
     ...missing.map(({ reason, assessments }) => (
       <>
@@ -183,7 +188,21 @@ async function doubtsOf(site: Site, visit: Visit, moment: Moment): Promise<Child
   ]
 }
 
-/** How many checks are named before the rest is counted. */
+/** What is wrong with targets and rebases: a figure may be held against something nobody meant. */
+function targetsInDoubt(site: Site, visit: Visit): Child[] {
+  const faults = faultsOf(site)
+  if (faults.length === 0) return []
+  return [
+    <>
+      <a class="govuk-link" href={`${visit.link('/targets')}#faults`}>
+        {counted(faults.length, 'problem')} with targets
+      </a>
+      <span class="hw-answer__said">{namesOf(faults.map(({ briefly }) => briefly))}</span>
+    </>,
+  ]
+}
+
+/** How many checks or problems are named before the rest is counted. */
 const NAMED = 2
 
 function checksInDoubt({ errors, notRun }: CheckDoubts, visit: Visit): Child[] {
@@ -213,9 +232,9 @@ function checksInDoubt({ errors, notRun }: CheckDoubts, visit: Visit): Child[] {
   ]
 }
 
-function namesOf(checks: readonly string[]): string {
-  const more = checks.length > NAMED ? [`and ${checks.length - NAMED} more`] : []
-  return [...checks.slice(0, NAMED), ...more].join('; ')
+function namesOf(things: readonly string[]): string {
+  const more = things.length > NAMED ? [`and ${things.length - NAMED} more`] : []
+  return [...things.slice(0, NAMED), ...more].join('; ')
 }
 
 /** What the list holds, so that nobody takes a shift of numbers for a finding. */
@@ -229,11 +248,15 @@ function changedInWords(changed: readonly Assessment[]): string {
 }
 
 /** Of how many targets the list speaks, so that a short list is not taken for a good one. */
-function targetsInWords(assessments: readonly Assessment[]): string {
-  const { set, met, unrated } = targetCounts(assessments)
-  if (set === 0) return 'No target is set in homeward.yaml'
-  const rest = unrated > 0 ? `, ${unrated} not rated` : ''
-  return `${counted(set, 'target')} set: ${met} met${rest}`
+function Targets({ targets, visit }: { targets: readonly TargetAt[]; visit: Visit }) {
+  return (
+    <>
+      {targets.length === 0 ? 'No target is set' : targetsInWords(targets)}.{' '}
+      <a class="govuk-link" href={visit.link('/targets')}>
+        {targets.length === 0 ? 'How to set one' : 'All targets'}
+      </a>
+    </>
+  )
 }
 
 function capital(text: string): string {

@@ -1,6 +1,7 @@
 import type { Assessment, Because, Change } from '../../comparison/index.ts'
 import { roundedNumber, showMonth, showPeriod } from '../../core/index.ts'
-import { showCount } from '../../publishing/index.ts'
+import type { Indicator } from '../../measures/index.ts'
+import { POUNDS, sayAmounts, showCount, showDifference } from '../../publishing/index.ts'
 
 /** Which way a figure went since twelve months before, with its shape, and whether that is good, in words. */
 export interface Direction {
@@ -48,8 +49,11 @@ const BECAUSE: Readonly<Partial<Record<Because, string>>> = {
   'cohorts-overlap': 'Not judged: the two periods hold mostly the same children.',
 }
 
-/** How far a figure moved: `up 3.1 points since 31 March 2025`, `12 fewer than in March 2025`. */
-export function changeBriefly({ direction, points, units, children, since }: Change): string {
+/** How far a figure moved: `up 3.1 points since 31 March 2025`, `down £249,600 since March 2025`. */
+export function changeBriefly(
+  { direction, points, units, children, since }: Change,
+  indicator: Pick<Indicator, 'measure' | 'unit'>,
+): string {
   const when =
     since.period.kind === 'as-at'
       ? `since ${showMonth(since.period.endOn)}`
@@ -61,6 +65,8 @@ export function changeBriefly({ direction, points, units, children, since }: Cha
     if (shown === '0.0') return `${way} less than 0.1 points ${when}`
     return `${way} ${shown} ${shown === '1.0' ? 'point' : 'points'} ${when}`
   }
+  if (units !== undefined && indicator.unit === POUNDS)
+    return `${way} ${sayAmounts(showDifference(indicator, units))} ${when}`
   if (units !== undefined) return `${way} ${unitsOf(units)} ${when}`
   return `${way} ${showCount(Math.abs(children ?? 0))} ${when}`
 }

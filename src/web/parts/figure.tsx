@@ -1,16 +1,7 @@
 import { raw } from 'hono/html'
-import { displayOf, type Assessment, type TargetStanding } from '../../comparison/index.ts'
+import { displayOf, type Assessment } from '../../comparison/index.ts'
 import { roundedNumber } from '../../core/index.ts'
-import {
-  countOf,
-  NO_VALUE,
-  say,
-  showCount,
-  showCounts,
-  showValue,
-  sparkline,
-  targetStatement,
-} from '../../publishing/index.ts'
+import { NO_VALUE, showCount, showCounts, showValue, sparkline } from '../../publishing/index.ts'
 import type { Moment } from '../moment.ts'
 import { changeBriefly, directionOf } from './direction.ts'
 
@@ -67,80 +58,10 @@ export function DirectionWords({ assessment, reasons }: { assessment: Assessment
         <span aria-hidden="true">{shape}</span> {word}
         {judged && `, ${judged}`}
       </span>
-      {change && <span class="hw-direction__change">{changeBriefly(change)}</span>}
+      {change && <span class="hw-direction__change">{changeBriefly(change, assessment.indicator)}</span>}
       {reasons && because && <span class="hw-direction__change">{because}</span>}
     </span>
   )
-}
-
-/** The target and the gap to it, in points and in children, or that there is none. */
-export function TargetWords({ assessment }: { assessment: Assessment }) {
-  const said = targetStatement(assessment)
-  const { target } = assessment
-  if (!said || !target) return <span class="hw-quiet">No target set</span>
-  return (
-    <span class="hw-target">
-      <TargetMark target={target} /> {say(said)}
-      {!target.rated && ' Too few to rate.'}
-    </span>
-  )
-}
-
-/** The target of a row: met or not, and the gap in few words. */
-export function TargetBriefly({ assessment }: { assessment: Assessment }) {
-  const { target } = assessment
-  if (!target)
-    return (
-      <span class="hw-quiet">
-        <span class="hw-none" aria-hidden="true">
-          {NO_VALUE}
-        </span>
-        <span class="govuk-visually-hidden">No target set</span>
-      </span>
-    )
-  return (
-    <>
-      <TargetMark target={target} />
-      <span class="hw-under">{capital(gapBriefly(assessment))}</span>
-    </>
-  )
-}
-
-function TargetMark({ target }: { target: TargetStanding }) {
-  const { met } = target.gap
-  if (!target.rated || met === undefined) return <span class="hw-quiet">Not rated</span>
-  return (
-    <strong class={`hw-target__mark hw-target__mark--${met ? 'met' : 'missed'}`}>
-      <span aria-hidden="true">{met ? '✓' : '✗'}</span> {met ? 'Met' : 'Not met'}
-    </strong>
-  )
-}
-
-/** The gap to the target in few words: `target 10%, 2.2 points and 15 children away`. */
-export function gapBriefly({ indicator, target }: Assessment): string {
-  if (!target) return 'no target set'
-  const percent = target.on === 'value' && indicator.measure === 'percentage' ? '%' : ''
-  const aim = `target ${showCount(Math.trunc(target.value))}${decimalsOf(target.value)}${percent}`
-  const { gap } = target
-  if (gap.met === undefined) return `${aim}, not rated`
-  if (gap.met) return `${aim}, met`
-  const away = [
-    gap.points === undefined ? '' : pointsOf(gap.points),
-    gap.children ? countOf(gap.children, indicator.unit) : '',
-    gap.points === undefined && !gap.children && gap.units !== undefined
-      ? roundedNumber(Math.abs(gap.units), 2)
-      : '',
-  ].filter((part) => part !== '')
-  return `${aim}, ${away.join(' and ')} away`
-}
-
-function decimalsOf(value: number): string {
-  return Number.isInteger(value) ? '' : `.${String(value).split('.')[1]}`
-}
-
-function pointsOf(points: number): string {
-  const shown = roundedNumber(Math.abs(points), 1)
-  return `${shown} ${shown === '1.0' ? 'point' : 'points'}`
 }
 
 /** The range within which chance alone leaves a percentage of 10 to 29 cases. */
@@ -163,8 +84,4 @@ export function Sparkline({ assessment, moment }: { assessment: Assessment; mome
   ) : (
     <span class="hw-spark">{raw(picture)}</span>
   )
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1)
 }

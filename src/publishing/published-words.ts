@@ -1,30 +1,34 @@
-import { day, roundedNumber, showDay, showMonth } from '../../core/index.ts'
 import {
   type Authorities,
   type Benchmark,
   isPerCent,
+  isSumOfAuthorities,
   type MeasureLink,
   type NeighbourComparison,
   type PublishedMeasure,
   shownValue,
-} from '../../comparison/index.ts'
+} from '../comparison/index.ts'
+import { roundedNumber, showDay } from '../core/index.ts'
+import { modelWords } from './compared-pictures.ts'
 
-/** A published value with its unit: `14%`, `64`. A dash where there is none. */
-export function shown(value: number | null, measure: PublishedMeasure): string {
+/** A published value with its unit: `14%`, `81,770`, `−0.65`. A dash where there is none. */
+export function showPublished(value: number | null, measure: PublishedMeasure): string {
   if (value === null) return '–'
-  return shownValue(value, measure.decimals) + (isPerCent(measure) ? '%' : '')
+  return shownNumber(value, measure) + (isPerCent(measure) ? '%' : '')
+}
+
+/** A number without its unit. */
+function shownNumber(value: number, { decimals }: PublishedMeasure): string {
+  return shownValue(value, decimals)
+    .replace(/^-/, '−')
+    .replace(/\d+/, (whole) => whole.replace(/\B(?=(\d{3})+$)/g, ','))
 }
 
 /** A change with its sign: `+2`, `−0.5`, `0`. A dash where it is not known. */
-export function shownChange(change: number | null, { decimals }: PublishedMeasure): string {
+export function showPublishedChange(change: number | null, measure: PublishedMeasure): string {
   if (change === null) return '–'
-  const size = shownValue(Math.abs(change), decimals)
+  const size = shownNumber(Math.abs(change), measure)
   return size === '0' ? '0' : `${change > 0 ? '+' : '−'}${size}`
-}
-
-/** The month of a model in words: `May 2025`. */
-export function modelWords(model: string): string {
-  return /^\d{4}-\d{2}$/.test(model) ? showMonth(day(`${model}-01`)) : model
 }
 
 /** What can be said of a comparison in plain sentences, the most telling first. */
@@ -41,20 +45,20 @@ export function benchmarkSentences(benchmark: Benchmark, authorities: Authoritie
 
 function neighbourSentence({ measure, name, period, value, neighbours }: Benchmark): string {
   if (value === null) return `${name}: no figure is published for ${period}.`
-  const own = `${name}: ${shown(value, measure)} (${period})`
+  const own = `${name}: ${showPublished(value, measure)} (${period})`
   if (!neighbours) return `${own}. No statistical neighbours are loaded.`
   const of = `${modelWords(neighbours.model)} model, ${neighbours.n} of ${neighbours.of} with data`
   if (neighbours.of === 0)
     return `${own}. The ${modelWords(neighbours.model)} model names no statistical neighbours of ${name}.`
   if (neighbours.mean === null) return `${own}. None of its statistical neighbours has a figure (${of}).`
   const gap = against(value, neighbours.mean, measure)
-  return `${own}, ${gap} the mean of its statistical neighbours, ${shown(neighbours.mean, measure)} (${of}).`
+  return `${own}, ${gap} the mean of its statistical neighbours, ${showPublished(neighbours.mean, measure)} (${of}).`
 }
 
 /** `2 points above`, `the same as`. */
 function against(value: number, other: number, measure: PublishedMeasure): string {
   const gap = Number(roundedNumber(value - other, 10))
-  const size = shownValue(Math.abs(gap), measure.decimals)
+  const size = shownNumber(Math.abs(gap), measure)
   if (size === '0') return 'the same as'
   return `${inUnits(size, measure)} ${gap > 0 ? 'above' : 'below'}`
 }
@@ -73,13 +77,14 @@ function changeSentence({
   if (previousPeriod === null) return 'No earlier period is published.'
   if (change === null || direction === null) return undefined
   if (direction === 'level') return `The same as in ${previousPeriod}.`
-  const size = inUnits(shownValue(Math.abs(change), measure.decimals), measure)
+  const size = inUnits(shownNumber(Math.abs(change), measure), measure)
   const judged = reads === null ? '' : `, which is ${reads}`
   return `${direction === 'up' ? 'Up' : 'Down'} ${size} on ${previousPeriod}${judged}; whether by more than chance is not said.`
 }
 
-function areaSentence({ measure, value, region, england }: Benchmark): string | undefined {
-  if (value === null) return undefined
+function areaSentence(benchmark: Benchmark): string | undefined {
+  const { measure, value, region, england } = benchmark
+  if (value === null || isSumOfAuthorities(benchmark)) return undefined
   const parts = [
     ...(region && region.value !== null ? [`${against(value, region.value, measure)} ${region.name}`] : []),
     ...(england.value === null ? [] : [`${against(value, england.value, measure)} England`]),
@@ -96,7 +101,10 @@ function rankSentence({ measure, rank, of, tied, band }: Benchmark): string | un
   if (rank === null) return undefined
   const shared = tied === 0 ? '' : `, level with ${tied} ${tied === 1 ? 'other' : 'others'}`
   const banded = band === '-' || band === null ? '' : `; quartile band ${band}, where A is best`
-  return `${ordinal(rank)} of ${of} authorities${shared}${banded}. 1st is the ${measure.polarity === 'High' ? 'highest' : 'lowest'}.`
+  const whose = measure.isPolarityOurs
+    ? ' The publisher does not say which way is good; our own figure does.'
+    : ''
+  return `${ordinal(rank)} of ${of} authorities${shared}${banded}. 1st is the ${measure.polarity === 'High' ? 'highest' : 'lowest'}.${whose}`
 }
 
 /** @example ordinal(112) // => '112th' */
@@ -129,13 +137,13 @@ function endedSentences({ authority, neighbours, value }: Benchmark, authorities
 /** The three averages of the neighbours, each by its name. */
 export function averageLines(neighbours: NeighbourComparison, measure: PublishedMeasure): string[][] {
   const { mean, previousMean, changeInMean, median, pooled } = neighbours
-  const line = (name: string, value: number | null) => [name, shown(value, measure), '', '']
+  const line = (name: string, value: number | null) => [name, showPublished(value, measure), '', '']
   return [
     [
       'Statistical neighbours, mean',
-      shown(mean, measure),
-      shown(previousMean, measure),
-      shownChange(changeInMean, measure),
+      showPublished(mean, measure),
+      showPublished(previousMean, measure),
+      showPublishedChange(changeInMean, measure),
     ],
     line('Statistical neighbours, median', median),
     ...(pooled ? [line(`Statistical neighbours, pooled (${pooled.n} with counts)`, pooled.value)] : []),

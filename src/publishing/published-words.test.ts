@@ -1,0 +1,34 @@
+import { expect, test } from 'vitest'
+import { benchmark } from '../../tests/support/benchmark.ts'
+import { catalogueFiles } from '../../tests/support/whole-catalogue.ts'
+import { comparisonCatalogue } from '../comparison/index.ts'
+import { benchmarkSentences, showPublished, showPublishedChange } from './published-words.ts'
+
+const { authorities } = comparisonCatalogue(catalogueFiles)
+const { measure } = benchmark
+const number = { ...measure, title: 'Number of children looked after', decimals: 0 }
+
+test('thousands of a published number and of its change stand apart, and its minus is a minus', () => {
+  expect(showPublished(81_770, number)).toBe('81,770')
+  expect(showPublishedChange(-1234, number)).toBe('−1,234')
+  expect(showPublished(-0.65, { ...measure, decimals: 2 })).toBe('−0.65')
+  expect(showPublished(14, { ...measure, title: 'Placed far away (%)' })).toBe('14%')
+  expect(showPublished(null, number)).toBe('–')
+})
+
+test('a rate is held against the region and England', () => {
+  // 93 − 65 = 28; 93 − 54.4 = 38.6.
+  expect(benchmarkSentences(benchmark, authorities)).toContain(
+    '28 above West Midlands, and 38.6 above England.',
+  )
+})
+
+test('a number of which England is the sum is not held against the sum', () => {
+  const sums = {
+    ...benchmark,
+    measure: number,
+    england: { value: 81_770, previous: 83_530, change: -1760 },
+    quartiles: { lowest: 20, lower: 250, median: 400, upper: 700, highest: 2000 },
+  }
+  expect(benchmarkSentences(sums, authorities).join(' ')).not.toContain('England')
+})

@@ -1,0 +1,48 @@
+import type { Benchmark } from '../../src/comparison/index.ts'
+
+/** A published rate of one authority beside ten neighbours, its region and England, for tests of what is made of it. */
+export const benchmark: Benchmark = {
+  measure: {
+    key: 'LAC',
+    title: 'Children looked after rate per 10,000',
+    topics: ['Children Looked After'],
+    polarity: '-',
+    decimals: 1,
+    isBanded: true,
+    yearKind: 'Annual',
+    source: 'DfE',
+  },
+  authority: '884',
+  name: 'Herefordshire',
+  period: '2019',
+  previousPeriod: '2018',
+  value: 93,
+  previous: 86,
+  change: 7,
+  direction: 'up',
+  reads: null,
+  rank: '-',
+  of: 151,
+  tied: 0,
+  joint: null,
+  band: '-',
+  quartiles: null,
+  neighbours: {
+    model: '2025-05',
+    n: 2,
+    of: 3,
+    mean: 82,
+    median: 80,
+    pooled: { value: 78, n: 2, numerator: 780, denominator: 100_000 },
+    previousMean: 79,
+    changeInMean: 3,
+    values: [
+      { authority: '893', name: 'Shropshire', value: 70, joint: null },
+      { authority: '916', name: 'Gloucestershire', value: 94, joint: null },
+      { authority: '885', name: 'Worcestershire', value: null, joint: null },
+    ],
+  },
+  region: { area: '984', name: 'West Midlands', value: 65, previous: 63, change: 2 },
+  england: { value: 54.4, previous: 53, change: 1.4 },
+  counts: null,
+}
