@@ -9,8 +9,9 @@ import { openWorkspace } from './workspace.ts'
 test('the examples in a new homeward.yaml are right as they stand, once their mark is taken away', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'homeward-'))
   try {
-    const { catalogue, close } = await openWorkspace(folder)
-    await close()
+    const workspace = await openWorkspace(folder)
+    const { catalogue } = workspace
+    await workspace.close()
     const written = readFileSync(join(folder, 'homeward.yaml'), 'utf8')
     const settings = readSettings(
       written.replaceAll(/^# {2}/gm, '  ').replaceAll(/^(population|targets|rebase): .*$/gm, '$1:'),

@@ -1,14 +1,25 @@
 import { beforeAll, expect, test } from 'vitest'
 import { demoStore } from '../../tests/support/demo-store.ts'
+import { formats, reception } from '../../tests/support/example-store.ts'
 import { asAt, day, wilson } from '../core/index.ts'
-import { figureOf, findIndicator } from '../measures/index.ts'
+import { takeIn } from '../intake/index.ts'
+import { bringUpToDate, figureOf, findIndicator } from '../measures/index.ts'
 import { ethnicShares } from './ethnic-shares.ts'
 
 let store: Awaited<ReturnType<typeof demoStore>>
 const on = asAt(day('2026-03-31'))
 
 beforeAll(async () => {
-  store = await demoStore({}, { keepCases: true })
+  store = await demoStore()
+  const { database, catalogue, settings } = store
+  const rows = ['White,70000', 'Mixed,7000', 'Asian,16000', 'Black,3500', 'Other,1800'].map(
+    (row) => `E08000998,2021,${row},Census 2021`,
+  )
+  const bytes = new TextEncoder().encode(
+    ['Authority code,Year,Ethnic group,Children,Source', ...rows, ''].join('\n'),
+  )
+  await takeIn(database, formats, { name: 'population-by-ethnicity.csv', folder: '.', bytes }, reception)
+  await bringUpToDate(database, catalogue, settings, { keepCases: true })
 })
 
 async function sharesOf(key: string) {

@@ -10,6 +10,7 @@ export {
   publishedWhen,
   trendComparators,
 } from './compared-pictures.ts'
+export * from './compared-table-words.ts'
 export * from './compared-words.ts'
 export { derivedInWords, showPart } from './derived-words.ts'
 export * from './figure-words.ts'
@@ -19,6 +20,7 @@ export {
   renderHighlightDocx,
   renderHighlightHtml,
 } from './highlight/index.ts'
+export { type HeldWords, heldStatement } from './held-words.ts'
 export * from './known-words.ts'
 export { type Layout, layouts } from './layouts.ts'
 export { bar } from './pictures/bars.ts'
@@ -52,7 +54,7 @@ export { type BandedMeasure, heatMapOfBands } from './pictures/heat-map-bands.ts
 export { turned } from './pictures/heat-map-turned.ts'
 export { nationalStrip, nationalStripReading, nationalStripTable } from './pictures/national-strip.ts'
 export { neighbourDots, neighbourDotsReading, neighbourDotsTable } from './pictures/neighbour-dots.ts'
-export { type PictureUnit, showMean, showNumber } from './pictures/picture-numbers.ts'
+export type { PictureUnit } from './pictures/picture-numbers.ts'
 export { processChart, processChartTable } from './pictures/process-chart.ts'
 export type { TrendComparator } from './pictures/trend-beside.ts'
 export {

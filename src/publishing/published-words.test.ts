@@ -2,7 +2,13 @@ import { expect, test } from 'vitest'
 import { benchmark } from '../../tests/support/benchmark.ts'
 import { catalogueFiles } from '../../tests/support/whole-catalogue.ts'
 import { comparisonCatalogue } from '../comparison/index.ts'
-import { benchmarkSentences, showPublished, showPublishedChange } from './published-words.ts'
+import {
+  averageLines,
+  benchmarkSentences,
+  showAmongPublished,
+  showPublished,
+  showPublishedChange,
+} from './published-words.ts'
 
 const { authorities } = comparisonCatalogue(catalogueFiles)
 const { measure } = benchmark
@@ -31,4 +37,16 @@ test('a number of which England is the sum is not held against the sum', () => {
     quartiles: { lowest: 20, lower: 250, median: 400, upper: 700, highest: 2000 },
   }
   expect(benchmarkSentences(sums, authorities).join(' ')).not.toContain('England')
+})
+
+test('a mean of values that are published whole has a decimal place, as have the change of it and the gap to it', () => {
+  const whole = { ...measure, decimals: 0 }
+  expect([72.25, 72, null].map((value) => showAmongPublished(value, whole))).toEqual(['72.3', '72', '–'])
+  expect(showAmongPublished(55_427_699.4, whole)).toBe('55,427,699')
+  const neighbours = { ...benchmark.neighbours!, mean: 82.25, previousMean: 79, changeInMean: 3.25 }
+  expect(averageLines(neighbours, whole)[0]).toEqual(['Statistical neighbours, mean', '82.3', '79', '+3.3'])
+  // 93 − 82.25 = 10.75.
+  expect(benchmarkSentences({ ...benchmark, measure: whole, neighbours }, authorities)[0]).toBe(
+    'Herefordshire: 93 (2019), 10.8 above the mean of its statistical neighbours, 82.3 (May 2025 model, 2 of 3 with data).',
+  )
 })

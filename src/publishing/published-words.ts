@@ -17,6 +17,19 @@ export function showPublished(value: number | null, measure: PublishedMeasure): 
   return shownNumber(value, measure) + (isPerCent(measure) ? '%' : '')
 }
 
+/**
+ * A mean, a median or a quartile of published values: of values that are published whole it has one decimal place,
+ * because it lies between them, unless it is a thousand or more.
+ */
+export function showAmongPublished(value: number | null, measure: PublishedMeasure): string {
+  return showPublished(value, amongPublished(value, measure))
+}
+
+function amongPublished(value: number | null, measure: PublishedMeasure): PublishedMeasure {
+  const isBetween = measure.decimals === 0 && Math.abs(value ?? 0) < 1000
+  return isBetween ? { ...measure, decimals: 1 } : measure
+}
+
 /** A number without its unit. */
 function shownNumber(value: number, { decimals }: PublishedMeasure): string {
   return shownValue(value, decimals)
@@ -51,8 +64,8 @@ function neighbourSentence({ measure, name, period, value, neighbours }: Benchma
   if (neighbours.of === 0)
     return `${own}. The ${modelWords(neighbours.model)} model names no statistical neighbours of ${name}.`
   if (neighbours.mean === null) return `${own}. None of its statistical neighbours has a figure (${of}).`
-  const gap = against(value, neighbours.mean, measure)
-  return `${own}, ${gap} the mean of its statistical neighbours, ${showPublished(neighbours.mean, measure)} (${of}).`
+  const gap = against(value, neighbours.mean, amongPublished(neighbours.mean, measure))
+  return `${own}, ${gap} the mean of its statistical neighbours, ${showAmongPublished(neighbours.mean, measure)} (${of}).`
 }
 
 /** `2 points above`, `the same as`. */
@@ -137,13 +150,13 @@ function endedSentences({ authority, neighbours, value }: Benchmark, authorities
 /** The three averages of the neighbours, each by its name. */
 export function averageLines(neighbours: NeighbourComparison, measure: PublishedMeasure): string[][] {
   const { mean, previousMean, changeInMean, median, pooled } = neighbours
-  const line = (name: string, value: number | null) => [name, showPublished(value, measure), '', '']
+  const line = (name: string, value: number | null) => [name, showAmongPublished(value, measure), '', '']
   return [
     [
       'Statistical neighbours, mean',
-      showPublished(mean, measure),
-      showPublished(previousMean, measure),
-      showPublishedChange(changeInMean, measure),
+      showAmongPublished(mean, measure),
+      showAmongPublished(previousMean, measure),
+      showPublishedChange(changeInMean, amongPublished(mean, measure)),
     ],
     line('Statistical neighbours, median', median),
     ...(pooled ? [line(`Statistical neighbours, pooled (${pooled.n} with counts)`, pooled.value)] : []),

@@ -3,10 +3,15 @@ import { labelAmounts, poundsTick, sayAmounts } from './show-amount.ts'
 
 test('a sentence says millions as papers do, and what is smaller to the pound', () => {
   expect(sayAmounts('£1,961,300')).toBe('£2.0 million')
-  expect(sayAmounts('103.0% (£20,604,000 of £20,000,000)')).toBe('103.0% (£20.6 million of £20 million)')
+  expect(sayAmounts('£20,000,000, and £20,604,000')).toBe('£20 million, and £20.6 million')
   expect(sayAmounts('−£1,234,567,000')).toBe('−£1,234.6 million')
   expect(sayAmounts('£999,999')).toBe('£999,999')
   expect(sayAmounts('£8.50, 1,250,000 children')).toBe('£8.50, 1,250,000 children')
+})
+
+test('the two sums behind a percentage stay to the pound, so that they give it', () => {
+  // 3,053,900 of 3,000,000 is 101.8 per cent; 3.1 of 3.0 would be 103.3.
+  expect(sayAmounts('101.8% (£3,053,900 of £3,000,000)')).toBe('101.8% (£3,053,900 of £3,000,000)')
 })
 
 test('a label in a picture has no room for words', () => {

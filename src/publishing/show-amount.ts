@@ -19,8 +19,11 @@ export function showPounds(pounds: number): string {
 
 const MILLION = 1_000_000
 
-/** A whole sum of pounds in a text, with its thousands set apart. */
-const LARGE_SUM = /£\d{1,3}(?:,\d{3})+/g
+/**
+ * A whole sum of pounds in a text, with its thousands set apart. The two sums of a percentage are left out: rounded,
+ * `£3.1 million of £3.0 million` would no longer give the 101.8% beside it.
+ */
+const LARGE_SUM = /(?<!£[\d,]+ of )£\d{1,3}(?:,\d{3})+(?!,?\d| of £)/g
 
 /**
  * The sums of a sentence as papers write them: from a million `£1.2 million`, in tables exact. A sum of whole millions

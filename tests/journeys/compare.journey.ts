@@ -72,11 +72,12 @@ try {
 trial.finish()
 
 async function compare(): Promise<void> {
-  await trial.check('files that are loaded show at once, all measures within a second', async () => {
+  await trial.check('files that are loaded show at once, every measure of them', async () => {
     const started = performance.now()
     await page.goto(`${url}/benchmarks`)
     const took = performance.now() - started
     assert.match(await words(), /Kirklees has a published figure for 416 of 434 measures/)
+    // Comparing takes half a second here; the rest is the browser's, with half a megabyte of table.
     assert.ok(took < 2000, `the first list took ${Math.round(took)} ms`)
   })
   await checkAccessible(journey, 'published figures', '#children-looked-after')
@@ -84,7 +85,7 @@ async function compare(): Promise<void> {
   await trial.check('a measure is found by its words, and opens', async () => {
     await page.getByLabel('Words of the title').fill('20 miles')
     await page.getByLabel('Words of the title').press('Enter')
-    assert.match(await words('.hw-measures'), /14% 2025 .* 16\.2% 10 of 10 .* 17% 18% 44th of 151 Band B/)
+    assert.match(await words('.hw-measures'), /14% 2025 .* 16\.2% 10 of 10 17% 18% 44th of 151 Band B/)
     await page.locator('.hw-measures th a').first().click()
     assert.match(await words(), /14% \(2025\), 2\.2 points below the mean of its statistical neighbours/)
   })
@@ -99,7 +100,7 @@ async function compare(): Promise<void> {
   await trial.check(
     'the older model of neighbours gives another mean, and stays chosen on the way on',
     async () => {
-      await page.getByLabel('Neighbours by the model of').selectOption('April 2021')
+      await page.locator('#model').selectOption('April 2021')
       await page.getByRole('button', { name: 'Show' }).press('Enter')
       assert.match(await words(), /April 2021 model, 10 of 10 with data/)
       await page.getByRole('link', { name: 'Beside the neighbours' }).click()

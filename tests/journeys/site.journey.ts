@@ -28,6 +28,8 @@ const PAGES = [
   '/indicators/entering-care-number?over=12-months',
   '/indicators/cla-home-on-order/children?part=numerator',
   '/areas/practice',
+  '/targets',
+  '/targets?at=2025-06-30',
   '/due',
   '/due/reviews',
   '/derived/cla-projection',

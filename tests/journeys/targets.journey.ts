@@ -122,11 +122,9 @@ try {
   await trial.check('the example to copy is right as it stands', async () => {
     const example = await bare.page.locator('.hw-example').innerText()
     const without = readFileSync(join(folder.path, 'bare/homeward.yaml'), 'utf8')
-    const { settings, close } = await openWorkspace(
-      join(folder.write('copied/homeward.yaml', without + example), '..'),
-    )
-    await close()
-    assert.equal(settings.targets['cla-home-on-order']?.tolerance, 2)
+    const copied = await openWorkspace(join(folder.write('copied/homeward.yaml', without + example), '..'))
+    await copied.close()
+    assert.equal(copied.settings.targets['cla-home-on-order']?.tolerance, 2)
   })
 } finally {
   await bare.close()

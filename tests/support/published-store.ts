@@ -39,7 +39,14 @@ export async function publish(
     })),
   )
   const measures = described.map((row, at) => ({ load_id: load, line: at + 2, banded: 1, ...row }))
-  const row = { load_id: load, kind: 'published/lait-values', ...about }
+  const row = {
+    load_id: load,
+    kind: 'published/lait-values',
+    file_name: `release-${load}.csv`,
+    received_at: '2026-06-01T09:00:00Z',
+    sha256: String(load).padStart(64, '0'),
+    ...about,
+  }
   await database.append(loadTable, asColumns(loadTable, [row]))
   await database.append(publishedValueTable, asColumns(publishedValueTable, rows))
   await database.append(publishedMeasureTable, asColumns(publishedMeasureTable, measures))

@@ -7,6 +7,7 @@ import { assess } from '../assessment.ts'
 import { periodSeenOn } from '../assess-all.ts'
 import type { IndicatorChart } from './chart-for.ts'
 import type { NoChart } from './chosen.ts'
+import { readEventDays } from './event-days.ts'
 import { readOpportunities } from './opportunities.ts'
 import { processOf } from './process-of.ts'
 
@@ -21,8 +22,11 @@ async function process(key: string, on = '2026-03-31', more = ''): Promise<Indic
   const settings: Settings = { ...store.settings, ...readSettings(`${AUTHORITY}${more}`) }
   const indicator = findIndicator(catalogue, key)
   const assessment = await assess(database, catalogue, settings, indicator, periodSeenOn(indicator, day(on)))
-  const opportunities = readOpportunities(catalogue.files)
-  return processOf({ database, catalogue, settings, opportunities }, assessment)
+  const events = {
+    opportunities: readOpportunities(catalogue.files),
+    eventDays: readEventDays(catalogue.files),
+  }
+  return processOf({ database, catalogue, settings, ...events }, assessment)
 }
 
 const AUTHORITY = 'authority: { name: Anytown, code: "998", gss: E08000998 }\n'
@@ -74,15 +78,21 @@ test('limits start afresh where homeward.yaml says so, and its target is held ag
 })
 
 describe('rare events', () => {
-  const DAYS = `SELECT CAST(c.ceased_on AS VARCHAR) AS ceased_on FROM cohort_ceased c JOIN calendar_period p ON p.period = c.period
-     WHERE p.kind = 'month' AND c.reason_group = 'Adopted' ORDER BY c.ceased_on`
-
   test('are charted by the days between them, read from the cases', async () => {
-    const rows = await store.database.rows<{ ceased_on: string }>(DAYS)
+    const rows = await store.database.rows<{ ceased_on: string }>(
+      `SELECT CAST(c.ceased_on AS VARCHAR) AS ceased_on FROM cohort_ceased c
+       JOIN fact f ON f.indicator = 'adoption-orders-granted' AND f.period = c.period AND f.cut = ''
+       JOIN calendar_period p ON p.period = c.period AND p.kind = 'month'
+       WHERE c.reason_group = 'Adopted' ORDER BY c.ceased_on`,
+    )
     const chart = await charted('adoption-orders-granted')
     expect(rows.length).toBeGreaterThan(3)
     expect(chart.of).toBe('gaps')
     expect(chart.points).toHaveLength(rows.length - 1)
     expect(chart.points.at(-1)?.period.endOn.toString()).toBe(rows.at(-1)!.ceased_on)
+  })
+
+  test('of which there were none have no chart', async () => {
+    expect(await process('adoption-breakdowns')).toEqual({ noChart: 'rare' })
   })
 })

@@ -13,12 +13,14 @@ interface Read {
   readonly catalogue: Catalogue
   readonly settings: Settings
   readonly opportunities: ReadonlyMap<string, OpportunityOf>
+  /** See `readEventDays`. */
+  readonly eventDays: ReadonlyMap<string, string>
 }
 
 /**
  * The process chart of an assessed indicator up to the period that is looked at, or why there is none. Where limits
  * start afresh, and the target, are those of homeward.yaml; who could have had an event is as the catalogue says; the
- * days of rare events are read from the cases, where their cohort says which day that is.
+ * days of rare events are read from the cases, where it is known which day that is.
  */
 export async function processOf(read: Read, assessment: Assessment): Promise<IndicatorChart | NoChart> {
   const { database, settings, opportunities } = read
@@ -66,13 +68,13 @@ async function opportunityOf(
   return { among: asked.among, per: asked.per, inMonth }
 }
 
-/** The days of the events of every month there is, where the cohort says which day a case happened on. */
+/** The days of the events of every month there is; none where nothing says which day a case happened on. */
 async function eventsOf(
-  { database, catalogue }: Read,
+  { database, catalogue, eventDays }: Read,
   indicator: Indicator,
   points: readonly Point[],
 ): Promise<Day[]> {
-  const { happens } = catalogue.cohorts.get(indicator.cohort)!
+  const { name, happens = eventDays.get(name) } = catalogue.cohorts.get(indicator.cohort)!
   if (happens === undefined) return []
   const days: Day[] = []
   for (const { period, numerator } of points) {

@@ -96,7 +96,7 @@ describe('a rate', () => {
     const [then, now] = [await ours('cla-rate-10k', '2025-03-31'), await ours('cla-rate-10k', '2026-03-31')]
     expect(found.benchmark).toMatchObject({ value: 64, previous: 61, name: 'Kirklees' })
     expect(found.published?.code).toBe('2025-03-31')
-    expect(found.then).toMatchObject({ numerator: then.numerator, denominator: then.denominator })
+    expect(found.asPublished).toMatchObject({ numerator: then.numerator, denominator: then.denominator })
     expect(found.live).toMatchObject({ numerator: now.numerator, denominator: now.denominator })
     expect([found.differs, found.isKnown, found.livePeriod.code]).toEqual([[], true, '2026-03-31'])
   })

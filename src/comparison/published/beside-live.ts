@@ -1,44 +1,19 @@
-import { type Period, twelveMonthsTo } from '../../core/index.ts'
-import {
-  type Catalogue,
-  type Figure,
-  figureOf,
-  type Indicator,
-  readPopulations,
-} from '../../measures/index.ts'
-import type { Database, Settings } from '../../store/index.ts'
-import { type AgainstBenchmark, againstBenchmark } from '../against-benchmark.ts'
+import type { Period } from '../../core/index.ts'
+import type { Indicator } from '../../measures/index.ts'
+import type { Settings } from '../../store/index.ts'
 import { type Assessment, shownPeriod } from '../assessment.ts'
-import { periodSeenOn } from '../assess-all.ts'
-import type { Better } from '../point.ts'
-import { ownPeriod } from '../returned-own.ts'
 import { PERCENT_FROM } from '../small-numbers.ts'
 import { type AuthoritiesFunnel, authoritiesFunnel } from './authorities-funnel.ts'
 import type { Benchmark } from './benchmark.ts'
 import { benchmarkHere, type Unpublished } from './benchmark-here.ts'
 import { type ComparatorLine, comparatorTable } from './comparator-table.ts'
-import type { ComparisonCatalogue } from './comparison-catalogue.ts'
 import { type Everywhere, everywhere } from './everywhere.ts'
-import { inPublishedUnit, type OursAsPublished } from './in-published-unit.ts'
-import { type Difference, differencesFor, growsWithSize, type MeasureLink } from './measure-link.ts'
+import { type HeldAgainst, heldAgainst } from './held-against.ts'
+import type { OursAsPublished } from './in-published-unit.ts'
+import { type Difference, differencesFor, type MeasureLink } from './measure-link.ts'
+import { asPublished, liveFigureOf, oursThenOf, type ReadBeside } from './ours-beside.ts'
 import { publishedPeriod } from './published-period.ts'
 import { readMeasures } from './read-published.ts'
-
-/** What our figures and the published ones are read from. */
-export interface ReadBeside {
-  readonly database: Database
-  readonly catalogue: Catalogue
-  readonly settings: Settings
-  readonly comparison: ComparisonCatalogue
-}
-
-/** Our figure of now against a published one of others. */
-export interface HeldAgainst {
-  readonly kind: 'england' | 'region' | 'neighbours-mean'
-  readonly name: string
-  readonly value: number
-  readonly against: AgainstBenchmark
-}
 
 /** One of our figures beside the published figure it answers to. */
 export interface BesideLive {
@@ -52,7 +27,7 @@ export interface BesideLive {
   readonly published: Period | undefined
   readonly everywhere: Everywhere
   /** Ours of the same period as the published one, in the published unit. */
-  readonly then: OursAsPublished | undefined
+  readonly asPublished: OursAsPublished | undefined
   /** Ours as it is now, over as long a period as the published one, in the published unit. */
   readonly live: OursAsPublished | undefined
   /** The period of ours that is held beside it, whether or not it can be brought to the published unit. */
@@ -70,11 +45,6 @@ export interface BesideLive {
 
 /** Why nothing published stands beside one of our figures. */
 export type NothingBeside = Unpublished & { readonly link: MeasureLink | undefined }
-
-/** Which way the publisher of a measure calls good. */
-export function publishersBetter({ measure: { polarity } }: Pick<Benchmark, 'measure'>): Better {
-  return polarity === 'High' ? 'higher' : polarity === 'Low' ? 'lower' : 'neutral'
-}
 
 /**
  * One of our figures beside the published one it answers to first (`mainOf`): both with their periods, what differs
@@ -109,7 +79,7 @@ export async function besideLive(
     link,
     published,
     everywhere: all,
-    then: published && (await ownThen(read, indicator, link, published)),
+    asPublished: published && (await oursThenOf(read, indicator, link, published)),
     live,
     livePeriod,
     differs: differencesFor(link, livePeriod),
@@ -118,74 +88,6 @@ export async function besideLive(
     funnel: all.counts && authoritiesFunnel(benchmark, all.counts, comparison.authorities),
     denominator: described?.title ?? behind,
   }
-}
-
-/** The latest of our figures over as long a period as the published one. */
-async function liveFigureOf(
-  { database, catalogue }: ReadBeside,
-  { indicator, figure }: Assessment,
-  { ourPeriod }: MeasureLink,
-): Promise<Figure | undefined> {
-  const isOfDay = catalogue.cohorts.get(indicator.cohort)!.periods === 'as-at'
-  const { endOn } = figure.period
-  if (isOfDay || ourPeriod.kind === 'as-at' || isTwelveMonths(figure.period)) return figure
-  if (indicator.periods.includes('12-months'))
-    return figureOf(database, catalogue, indicator, twelveMonthsTo(endOn))
-  if (indicator.periods.includes('year'))
-    return figureOf(database, catalogue, indicator, periodSeenOn(indicator, endOn, 'year'))
-  return undefined
-}
-
-function isTwelveMonths({ kind }: Period): boolean {
-  return kind === 'year' || kind === '12-months'
-}
-
-async function ownThen(
-  read: ReadBeside,
-  indicator: Indicator,
-  link: MeasureLink,
-  published: Period,
-): Promise<OursAsPublished | undefined> {
-  const kept = ownPeriod(read.catalogue, indicator, published)
-  return kept && asPublished(read, link, await figureOf(read.database, read.catalogue, indicator, kept))
-}
-
-async function asPublished(
-  { database, catalogue, settings }: ReadBeside,
-  link: MeasureLink,
-  figure: Figure,
-): Promise<OursAsPublished | undefined> {
-  if (link.basis === 'rate') {
-    const populations = await readPopulations(database, settings)
-    return inPublishedUnit(link, figure, { population: populations(figure.period.endOn)?.children })
-  }
-  const whole = catalogue.indicators.find(({ key }) => key === link.shareOf?.indicator)
-  if (!whole) return inPublishedUnit(link, figure)
-  const kept = ownPeriod(catalogue, whole, figure.period)
-  return inPublishedUnit(link, figure, { whole: kept && (await figureOf(database, catalogue, whole, kept)) })
-}
-
-function heldAgainst(link: MeasureLink, benchmark: Benchmark, live: OursAsPublished): HeldAgainst[] {
-  if (growsWithSize(link)) return []
-  const { england, region, neighbours } = benchmark
-  const others = [
-    { kind: 'england' as const, name: 'England', value: england.value },
-    { kind: 'region' as const, name: region?.name ?? '', value: region?.value ?? null },
-    { kind: 'neighbours-mean' as const, name: 'the mean of its neighbours', value: neighbours?.mean ?? null },
-  ]
-  return others.flatMap(({ kind, name, value }) => {
-    if (value === null) return []
-    const { measure, isOfSums } = live
-    const better = publishersBetter(benchmark)
-    return [
-      {
-        kind,
-        name,
-        value,
-        against: againstBenchmark({ point: live, benchmark: value, measure, better, isOfSums }),
-      },
-    ]
-  })
 }
 
 /** What a child costs, where homeward.yaml says it of the children this indicator counts. */

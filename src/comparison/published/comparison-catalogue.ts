@@ -1,4 +1,5 @@
 import type { CatalogueFile } from '../../core/index.ts'
+import { readEventDays } from '../process/event-days.ts'
 import { type OpportunityOf, readOpportunities } from '../process/opportunities.ts'
 import { type Authorities, readAuthorities } from './authorities.ts'
 import { type MeasureMap, readMeasureMap } from './measure-map.ts'
@@ -15,6 +16,8 @@ export interface ComparisonCatalogue {
   readonly counts: ReadonlyMap<string, readonly CountsBehind[]>
   /** Who could have had the events that an indicator counts, by its key. */
   readonly opportunities: ReadonlyMap<string, OpportunityOf>
+  /** The column of the day on which the cases of a cohort happened, by the name of the cohort. */
+  readonly eventDays: ReadonlyMap<string, string>
   /** Which way is good by our own figures, for a measure whose release does not say. */
   readonly polarityOf: (measure: string) => Polarity
 }
@@ -33,6 +36,7 @@ export function comparisonCatalogue(
   const authorities = once(() => readAuthorities(files))
   const counts = once(() => readCountsBehind(files))
   const opportunities = once(() => readOpportunities(files))
+  const eventDays = once(() => readEventDays(files))
   const polarityOf = once(() => ourPolarity(measureMap(), ours()))
   return {
     polarityOf: (measure) => polarityOf()(measure),
@@ -47,6 +51,9 @@ export function comparisonCatalogue(
     },
     get counts() {
       return counts()
+    },
+    get eventDays() {
+      return eventDays()
     },
     get opportunities() {
       return opportunities()

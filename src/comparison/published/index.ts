@@ -1,19 +1,14 @@
 export { type Authorities, readAuthorities } from './authorities.ts'
-export { authoritiesFunnel, type AuthoritiesFunnel } from './authorities-funnel.ts'
+export type { AuthoritiesFunnel } from './authorities-funnel.ts'
 export { type Band, bandOf } from './band.ts'
 export type { Benchmark, NeighbourComparison } from './benchmark.ts'
 export { benchmarksFor } from './benchmarks-for.ts'
-export {
-  type BesideLive,
-  besideLive,
-  type HeldAgainst,
-  type NothingBeside,
-  publishersBetter,
-} from './beside-live.ts'
+export { type BesideLive, besideLive, type NothingBeside } from './beside-live.ts'
 export { type ComparatorLine, comparatorTable, wholeComparatorTable } from './comparator-table.ts'
 export { type ComparisonCatalogue, comparisonCatalogue } from './comparison-catalogue.ts'
 export { type AuthorityStanding, everywhere, type Everywhere } from './everywhere.ts'
 export { findMeasure, type LoadedMeasure, publishedMeasures } from './find-measure.ts'
+export { type HeldAgainst, publishersBetter } from './held-against.ts'
 export { isInAnotherUnit, type OursAsPublished } from './in-published-unit.ts'
 export {
   type Difference,
@@ -25,7 +20,6 @@ export {
 export { isSumOfAuthorities } from './is-sum.ts'
 export { loadedMeasureOf } from './loaded-measure.ts'
 export { readMeasureMap } from './measure-map.ts'
-export { readCountsBehind } from './published-counts.ts'
 export { publishedHistory, type PublishedHistory } from './published-history.ts'
 export { publishedPeriod } from './published-period.ts'
 export { isPerCent, type PublishedMeasure } from './published-measure.ts'

@@ -22,8 +22,8 @@ import { byTopic } from './topics.ts'
 
 const PATH = '/benchmarks/comparators'
 const TITLE = 'At the rate of others'
-/** What is shown until something else is asked for: children looked after for every 10,000. */
-const USUAL = 'LAC'
+/** What is shown until something else is asked for: what our rate of children looked after answers to. */
+const USUAL = 'cla-rate-10k'
 
 interface Asked {
   readonly figures: PublishedFigures
@@ -51,7 +51,7 @@ export async function comparatorsPage(
     weightOf(site),
   ).flatMap((topic) => topic.benchmarks)
   const called = (key: string | undefined) => counted.find(({ measure }) => measure.key === key)
-  const benchmark = called(asked.measure) ?? called(USUAL) ?? counted[0]
+  const benchmark = called(asked.measure) ?? usualOf(site, counted) ?? counted[0]
   if (!benchmark)
     return compareFrame({
       ...framed,
@@ -102,6 +102,12 @@ export async function comparatorsPage(
       </>
     ),
   })
+}
+
+function usualOf({ comparison }: Site, counted: readonly Benchmark[]): Benchmark | undefined {
+  const link = comparison.measureMap.mainOf(USUAL)
+  const names = link ? [link.measure, ...link.also] : []
+  return names.flatMap((name) => counted.filter(({ measure }) => measure.key === name))[0]
 }
 
 function NotACost() {

@@ -1,5 +1,5 @@
 import type { ComparatorLine, PublishedMeasure } from '../../comparison/index.ts'
-import { showCount, showPounds, showPublished } from '../../publishing/index.ts'
+import { showCount, showPounds, showAmongPublished } from '../../publishing/index.ts'
 import { Table } from '../parts/table.tsx'
 
 interface Shown {
@@ -46,7 +46,7 @@ export function ComparatorsTable({
       empty=""
       columns={[
         { head: 'At the rate of', names: true, cell: (row) => row.name },
-        { head: 'Rate', numeric: true, cell: ({ rate }) => showPublished(rate, measure) },
+        { head: 'Rate', numeric: true, cell: ({ rate }) => showAmongPublished(rate, measure) },
         { head: 'Population', numeric: true, cell: () => showCount(population) },
         { head: 'Number at it', numeric: true, cell: ({ at }) => showCount(at) },
         {

@@ -1,5 +1,11 @@
 import type { Benchmark } from '../../comparison/index.ts'
-import { NO_VALUE, ordinal, showPublished, showPublishedChange } from '../../publishing/index.ts'
+import {
+  NO_VALUE,
+  ordinal,
+  showAmongPublished,
+  showPublished,
+  showPublishedChange,
+} from '../../publishing/index.ts'
 import type { Visit } from '../frame/visit.ts'
 import { type Column, Table } from '../parts/table.tsx'
 import type { Site } from '../site.ts'
@@ -113,7 +119,7 @@ function Neighbours({ benchmark: { measure, neighbours } }: { benchmark: Benchma
   return (
     <>
       <span class="hw-narrow-head">Neighbours’ mean </span>
-      {showPublished(neighbours.mean, measure)}
+      {showAmongPublished(neighbours.mean, measure)}
       <span class="hw-under">
         {neighbours.n} of {neighbours.of}
         <span class="hw-narrow-head"> with data</span>

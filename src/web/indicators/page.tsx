@@ -54,7 +54,7 @@ export async function indicatorPage(site: Site, visit: Visit, moment: Moment, as
     besideLive(site, assessment),
   )
   const chart = await moment.remember(`process ${shown}`, () =>
-    processOf({ ...site, opportunities: site.comparison.opportunities }, assessment),
+    processOf({ ...site, ...eventsOf(site) }, assessment),
   )
   const people = await moment.remember(`people ${shown}`, () => peopleOf(site, assessment))
   const touching = await findingsTouching(site, assessment)
@@ -112,6 +112,11 @@ export async function indicatorPage(site: Site, visit: Visit, moment: Moment, as
       </>
     ),
   })
+}
+
+/** What the catalogue says of events, for their process charts. */
+function eventsOf({ comparison: { opportunities, eventDays } }: Site) {
+  return { opportunities, eventDays }
 }
 
 /** The same indicator over its other kinds of period: a month of few children says little, twelve say more. */

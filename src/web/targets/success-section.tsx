@@ -82,7 +82,15 @@ function Plan({ plan, measures }: { plan: string; measures: readonly SuccessMeas
           { head: 'How it stands', cell: ({ standing }) => <StandingMark standing={standing} /> },
           { head: 'What was reported', cell: (measure) => <Reading measure={measure} /> },
           { head: 'Course', cell: (measure) => <Course measure={measure} /> },
-          { head: 'Status in the plan', cell: ({ latest }) => statusWords(latest) },
+          {
+            head: 'Status in the plan',
+            cell: ({ latest }) => (
+              <>
+                <span class="hw-head-within">Status in the plan: </span>
+                {statusWords(latest)}
+              </>
+            ),
+          },
           { head: 'Owner', cell: ({ owner }) => owner ?? NO_VALUE },
         ]}
       />
