@@ -64,7 +64,10 @@ export function publishedYearsReading(picture: PublishedYears): string {
   const course = ({ kind, values }: YearsLine) => {
     const at = values.flatMap((value, place) => (value === undefined ? [] : [place]))
     const [first, last] = [at[0]!, at.at(-1)!]
-    const shown = (place: number) => `${shownOf(unit, kind, values[place])} in ${years[place]!.period}`
+    const figure = (place: number) => shownOf(unit, kind, values[place])
+    const shown = (place: number) => `${figure(place)} in ${years[place]!.period}`
+    if (first !== last && figure(first) === figure(last))
+      return `at ${figure(first)} in both ${years[first]!.period} and ${years[last]!.period}`
     return first === last ? `at ${shown(first)}` : `from ${shown(first)} to ${shown(last)}`
   }
   const others = lines

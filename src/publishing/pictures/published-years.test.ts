@@ -33,6 +33,14 @@ test('the reading says where each began and where each stands', () => {
   )
 })
 
+test('what stands where it began is not said to have gone anywhere', () => {
+  const [first] = picture.years
+  const same = { ...alone, years: [first!, { ...first!, period: '2025', england: 71 }] }
+  expect(publishedYearsReading(same)).toBe(
+    'Kirklees stood at 61 in both 2022 and 2025; the neighbours’ mean at 80.6 in both 2022 and 2025 and England from 70 in 2022 to 71 in 2025.',
+  )
+})
+
 test('a measure of one year, and one without a figure of our own, are said as such', () => {
   expect(publishedYearsReading(alone)).toBe(
     'Kirklees stood at 64 in 2024-25 (OT); England at 67 in 2024-25 (OT).',

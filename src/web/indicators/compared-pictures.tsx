@@ -29,7 +29,11 @@ export function picturesOf(beside: BesideLive) {
 }
 
 /** The pictures that there are, one below the other. */
-export function ComparedPictures({ pictures }: { readonly pictures: ReturnType<typeof picturesOf> }) {
+export function ComparedPictures({
+  pictures,
+}: {
+  readonly pictures: Partial<ReturnType<typeof picturesOf>>
+}) {
   const { dots, strip, around } = pictures
   return (
     <>

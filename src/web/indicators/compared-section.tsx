@@ -1,5 +1,12 @@
-import type { Assessment, BesideLive, NothingBeside } from '../../comparison/index.ts'
-import { growsWithSize } from '../../comparison/index.ts'
+import { raw } from 'hono/html'
+import type { HtmlEscapedString } from 'hono/utils/html'
+import {
+  type Assessment,
+  type BesideLive,
+  besideLive,
+  growsWithSize,
+  type NothingBeside,
+} from '../../comparison/index.ts'
 import {
   besideStatement,
   heldStatement,
@@ -16,16 +23,35 @@ import { ComparedTable } from './compared-table.tsx'
 import { NothingCompared } from './nothing-compared.tsx'
 import { ratesOf } from './rates-of.ts'
 
+/** A figure beside what is published, with its pictures drawn: they take longer than all the rest of the page. */
+export interface Compared {
+  readonly beside: BesideLive | NothingBeside
+  /** Absent where there is nothing to draw. */
+  readonly pictures: HtmlEscapedString | undefined
+}
+
+/** Reads what is published beside a figure, and draws it. */
+export async function comparedOf(site: Site, assessment: Assessment): Promise<Compared> {
+  const beside = await besideLive(site, assessment)
+  const pictures = 'unpublished' in beside ? {} : picturesOf(beside)
+  const hasPictures = Object.values(pictures).some((picture) => picture !== undefined)
+  return {
+    beside,
+    pictures: hasPictures ? raw(String(<ComparedPictures pictures={pictures} />)) : undefined,
+  }
+}
+
 interface Shown {
   readonly site: Site
   readonly visit: Visit
   readonly assessment: Assessment
-  readonly beside: BesideLive | NothingBeside
+  readonly compared: Compared
 }
 
 /** The figure beside what is published of other authorities, or what is missing for that. */
 export function ComparedSection(shown: Shown) {
-  const { site, visit, beside, assessment } = shown
+  const { site, visit, assessment } = shown
+  const { beside, pictures } = shown.compared
   return (
     <section aria-labelledby="compared">
       <h2 class="govuk-heading-m" id="compared">
@@ -34,31 +60,30 @@ export function ComparedSection(shown: Shown) {
       {'unpublished' in beside ? (
         <NothingCompared site={site} visit={visit} beside={beside} indicator={assessment.indicator} />
       ) : (
-        <Compared site={site} visit={visit} beside={beside} assessment={assessment} />
+        <Published site={site} visit={visit} beside={beside} assessment={assessment} pictures={pictures} />
       )}
     </section>
   )
 }
 
-function Compared({ site, visit, beside, assessment }: Shown & { readonly beside: BesideLive }) {
+interface Found extends Omit<Shown, 'compared'> {
+  readonly beside: BesideLive
+  readonly pictures: Compared['pictures']
+}
+
+function Published({ site, visit, beside, assessment, pictures }: Found) {
   const { benchmark } = beside
-  const pictures = picturesOf(beside)
-  const hasPictures = Object.values(pictures).some((picture) => picture !== undefined)
   const joint = jointStatements(beside, site.comparison.authorities.nameOf)
   return (
     <>
       <p class="govuk-body">{besideStatement(beside)}</p>
-      <div class={hasPictures ? 'hw-compared' : undefined}>
+      <div class={pictures ? 'hw-compared' : undefined}>
         <div>
           <Held beside={beside} />
           <WhatDiffers beside={beside} />
           {growsWithSize(beside.link) && <Rates site={site} visit={visit} beside={beside} />}
         </div>
-        {hasPictures && (
-          <div class="hw-compared__pictures">
-            <ComparedPictures pictures={pictures} />
-          </div>
-        )}
+        {pictures && <div class="hw-compared__pictures">{pictures}</div>}
       </div>
       <ComparedTable beside={beside} />
       <div class="hw-pictured__notes">

@@ -1,11 +1,5 @@
 import { type PeriodKind, showPeriod } from '../../core/index.ts'
-import {
-  type Assessment,
-  besideLive,
-  processOf,
-  returnedFigures,
-  type Target,
-} from '../../comparison/index.ts'
+import { type Assessment, processOf, returnedFigures, type Target } from '../../comparison/index.ts'
 import { type Cohort, definitionHistory, isAboutChildren } from '../../measures/index.ts'
 import {
   averageStatement,
@@ -25,7 +19,7 @@ import { TargetWords } from '../parts/target.tsx'
 import type { Site } from '../site.ts'
 import { RestsOn } from '../sources/rests-on.tsx'
 import { sourcesNow } from '../sources/sources-now.ts'
-import { ComparedSection } from './compared-section.tsx'
+import { comparedOf, ComparedSection } from './compared-section.tsx'
 import { CutsSection } from './cuts-section.tsx'
 import { DefinitionSection } from './definition-section.tsx'
 import { EffectSection } from './effect-section.tsx'
@@ -50,8 +44,8 @@ export async function indicatorPage(site: Site, visit: Visit, moment: Moment, as
     movementOf(site, assessment),
   )
   const shown = `${indicator.key} ${figure.period.code}`
-  const beside = await moment.remember(`beside ${shown} ${await publishedMark(site)}`, () =>
-    besideLive(site, assessment),
+  const compared = await moment.remember(`compared ${shown} ${await publishedMark(site)}`, () =>
+    comparedOf(site, assessment),
   )
   const chart = await moment.remember(`process ${shown}`, () =>
     processOf({ ...site, ...eventsOf(site) }, assessment),
@@ -95,10 +89,10 @@ export async function indicatorPage(site: Site, visit: Visit, moment: Moment, as
         />
         <RestsOn site={site} visit={visit} sources={sources} figure={figure} />
         <div class={movement ? 'hw-course hw-course--pair' : 'hw-course'}>
-          <TrendSection site={site} moment={moment} assessment={assessment} beside={beside} />
+          <TrendSection site={site} moment={moment} assessment={assessment} beside={compared.beside} />
           {movement && <MovementSection movement={movement} cohort={cohort.title} />}
         </div>
-        <ComparedSection site={site} visit={visit} assessment={assessment} beside={beside} />
+        <ComparedSection site={site} visit={visit} assessment={assessment} compared={compared} />
         <ProcessSection chart={chart} />
         <CutsSection site={site} assessment={assessment} />
         <PeopleSection assessment={assessment} people={people} />
