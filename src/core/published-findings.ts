@@ -57,4 +57,18 @@ export const publishedMessages = {
     severity: 'note',
     say: (detail) => `The file is ${detail}. Homeward needs nothing of it, and nothing of it was kept`,
   },
+  'release-revises': {
+    severity: 'note',
+    say: (detail) =>
+      `An earlier release is loaded, ${detail}. This later one counts; the earlier one is kept beside it`,
+  },
+  'release-may-be-older': {
+    severity: 'warning',
+    say: (detail) =>
+      `Another release is loaded, ${detail}. Where both end with the same year this one counts, because it was taken in last. If it is the older one, its figures stand in place of newer ones until a later release is loaded`,
+  },
+  'release-behind': {
+    severity: 'note',
+    say: (detail) => `${detail} reaches further and goes on counting; this release is kept beside it`,
+  },
 } satisfies Record<string, Message>

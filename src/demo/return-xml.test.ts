@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { readReturnXml } from '../intake/ssda903-xml.ts'
+import { readReturnXml } from '../intake/returns/ssda903-xml.ts'
 import { writeAuthority } from './index.ts'
 import { type ModuleLines, returnXml } from './return-xml.ts'
 

@@ -29,6 +29,20 @@ const allowedOf = (folder: string): string[] => {
 }
 const ADAPTERS = ['store/duckdb.ts']
 
+/** The folders of intake, lowest first: a folder may import those before it. Its `index.ts` may enter every one. */
+const WITHIN_INTAKE = [
+  'raw-tables',
+  'workbooks',
+  'returns',
+  'files',
+  'inputs',
+  'recognition',
+  'rows',
+  'published',
+  'postcodes',
+  'loads',
+]
+
 interface Import {
   readonly from: string
   readonly what: string
@@ -46,7 +60,7 @@ function importsOfProduct(): Import[] {
 }
 
 const imports = importsOfProduct()
-const crossing = imports
+const ownImports = imports
   .filter(({ what }) => what.startsWith('.'))
   .map(({ from, what }) => {
     const target = relative(src, resolve(src, dirname(from), what))
@@ -54,7 +68,11 @@ const crossing = imports
       .join('/')
     return { from, target, folder: from.split('/')[0]!, into: target.split('/')[0]! }
   })
-  .filter(({ folder, into }) => folder !== into)
+const crossing = ownImports.filter(({ folder, into }) => folder !== into)
+const withinIntake = ownImports
+  .filter(({ folder, into }) => folder === 'intake' && into === 'intake')
+  .filter(({ from }) => from !== 'intake/index.ts')
+  .map(({ from, target }) => ({ from, target, folder: from.split('/')[1]!, into: target.split('/')[1]! }))
 
 test('the test looked at the product: modules, imports and crossings', () => {
   expect(new Set(imports.map(({ from }) => from)).size).toBeGreaterThan(80)
@@ -63,6 +81,15 @@ test('the test looked at the product: modules, imports and crossings', () => {
 
 test('imports point one way only', () => {
   const wrong = crossing.filter(({ folder, into }) => !allowedOf(folder).includes(into))
+  expect(wrong).toEqual([])
+})
+
+test('the folders of intake import one way, from the raw table of a file up to its load', () => {
+  const folders = readdirSync(join(src, 'intake')).filter((name) => name !== 'index.ts')
+  expect(folders.toSorted()).toEqual(WITHIN_INTAKE.toSorted())
+  const rank = (folder: string) => WITHIN_INTAKE.indexOf(folder)
+  expect(withinIntake.filter(({ folder, into }) => folder !== into).length).toBeGreaterThan(60)
+  const wrong = withinIntake.filter(({ folder, into }) => rank(into) === -1 || rank(into) > rank(folder))
   expect(wrong).toEqual([])
 })
 
@@ -91,13 +118,16 @@ test('only the web touches the network', () => {
 
 test('lint refuses an import against the way, a closed door and a cycle of types', () => {
   const folder = mkdtempSync(join(src, 'core', 'planted-'))
+  const above = mkdtempSync(join(src, 'records', 'planted-'))
   try {
+    writeFileSync(join(above, 'deep.ts'), `export { readFile } from '../../intake/files/read-file.ts'\n`)
+    writeFileSync(join(above, 'door.ts'), `export { readFile } from '../../intake/index.ts'\n`)
     writeFileSync(join(folder, 'upward.ts'), `export { openDuckDb } from '../../store/index.ts'\n`)
     writeFileSync(join(folder, 'node.ts'), `export { readFileSync } from 'node:fs'\n`)
     writeFileSync(join(folder, 'a.ts'), `import type { B } from './b.ts'\nexport type A = { b?: B }\n`)
     writeFileSync(join(folder, 'b.ts'), `import type { A } from './a.ts'\nexport type B = { a?: A }\n`)
     const binary = join(root, 'node_modules', 'oxlint', 'bin', 'oxlint')
-    const { stdout } = spawnSync(process.execPath, [binary, '-f', 'unix', folder], {
+    const { stdout } = spawnSync(process.execPath, [binary, '-f', 'unix', folder, above], {
       cwd: root,
       encoding: 'utf8',
     })
@@ -108,9 +138,14 @@ test('lint refuses an import against the way, a closed door and a cycle of types
     expect(
       said.filter((line) => line.includes('node.ts') && line.includes('no-restricted-imports')),
     ).toHaveLength(1)
+    expect(
+      said.filter((line) => line.includes('deep.ts') && line.includes('no-restricted-imports')),
+    ).toHaveLength(1)
+    expect(said.filter((line) => line.includes('door.ts'))).toEqual([])
     expect(said.filter((line) => line.includes('no-cycle')).length).toBeGreaterThan(0)
   } finally {
     rmSync(folder, { recursive: true })
+    rmSync(above, { recursive: true })
   }
 })
 

@@ -9,7 +9,7 @@ import { loadPaths } from '../../src/cli/commands/load.ts'
 import { openWorkspace } from '../../src/cli/workspace.ts'
 import { writeDay } from '../../src/core/index.ts'
 import { workspaceSettings, writeInputs } from '../../src/demo/index.ts'
-import { readWorkbook } from '../../src/intake/workbook.ts'
+import { readWorkbook } from '../../src/intake/workbooks/workbook.ts'
 import { checkAccessible, JourneyFolder, openJourney, plan, wordsIn } from '../support/site-journey.ts'
 
 const LATEST = 'ssda903/2025-26/Episodes.csv'

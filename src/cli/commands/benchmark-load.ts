@@ -154,7 +154,7 @@ function printFindings(loaded: readonly LoadedFile[], terminal: Terminal): void 
   const said = new Map<FindingCode, { count: number; first: string }>()
   for (const { load, contents } of loaded) {
     if (load.state === 'already loaded') continue
-    for (const { code, line, column, detail } of contents.findings) {
+    for (const { code, line, column, detail } of [...contents.findings, ...(load.beside ?? [])]) {
       const known = said.get(code)
       const first = known?.first ?? sayFinding({ code, at: { file: load.file, line, column }, detail })
       said.set(code, { count: (known?.count ?? 0) + 1, first })

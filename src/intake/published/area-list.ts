@@ -1,10 +1,10 @@
 import { UnreadableFileError } from '../../core/index.ts'
 import { publishedAreaTable } from '../../store/index.ts'
-import type { RawTable } from '../raw-table.ts'
-import type { RowFinding } from '../row-finding.ts'
+import type { RawTable } from '../raw-tables/raw-table.ts'
+import type { RowFinding } from '../raw-tables/row-finding.ts'
 import { columnsOf } from './columns-of.ts'
 import type { PublishedContents } from './contents.ts'
-import { columnsNamed } from './heads.ts'
+import { columnsNamed } from './named-columns.ts'
 
 const HEADS = {
   area: ['LANUMBER'],

@@ -1,5 +1,6 @@
+import type { Day } from '../../core/index.ts'
 import type { ColumnValues } from '../../store/index.ts'
-import type { RowFinding } from '../row-finding.ts'
+import type { RowFinding } from '../raw-tables/row-finding.ts'
 
 /** The kinds of published files that are known; each load of one is of this kind. */
 export type PublishedKind =
@@ -19,6 +20,8 @@ export interface PublishedContents {
   readonly dataset: string
   /** What the release calls itself or is dated by: `2025`, `May 2025`, `mid-2024`. */
   readonly release: string
+  /** The day it dates itself by, for models of neighbours the end of their month. No values have one: they are of years. */
+  readonly datedOn?: Day
   /** Rows of values, measures, neighbours or areas read; what a person is told of the size. */
   readonly count: number
   readonly measures?: PublishedRows

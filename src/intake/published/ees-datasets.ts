@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { type CatalogueFile, DefinitionError, yamlOf } from '../../core/index.ts'
 import { labelSlug } from './label-slug.ts'
-import { readRegions, type RegionNumbers } from './regions.ts'
+import { readRegions, regionNumbers, type RegionNumbers } from './regions.ts'
 
 const KEY = /^[a-z0-9]+(?:-[a-z0-9]+)*$/
 
@@ -89,7 +89,7 @@ export function readDatasets(files: readonly CatalogueFile[]): Dataset[] {
     ({ path }) => path.startsWith('benchmarks/datasets/') && path.endsWith('.yaml'),
   )
   if (described.length === 0) return []
-  const regions = readRegions(files)
+  const regions = regionNumbers(readRegions(files))
   const datasets = new Map<string, Dataset>()
   for (const file of described) {
     const dataset = readDataset(file, regions)

@@ -1,4 +1,4 @@
-import { shownName } from '../shown-name.ts'
+import { shownName } from '../raw-tables/shown-name.ts'
 import type { RegionNumbers } from './regions.ts'
 import { damaged, type StatisticsTable } from './statistics-table.ts'
 

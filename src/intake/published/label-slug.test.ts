@@ -24,3 +24,7 @@ test.each([
 ])('the file %s is of the dataset %s, whatever its dates', (name, slug) => {
   expect(fileSlug(name)).toBe(slug)
 })
+
+test('a word that only begins like a month stays in the name of a dataset', () => {
+  expect(fileSlug('adoption_decisions_2025.csv')).toBe('adoption-decisions')
+})

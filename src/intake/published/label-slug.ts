@@ -1,3 +1,5 @@
+import { monthNamed } from '../rows/day-in-name.ts'
+
 /**
  * A label as it stands in the key of a measure: small letters and digits with hyphens between. Two releases that
  * differ in capitals, full stops or apostrophes only give the same.
@@ -16,7 +18,6 @@ export function labelSlug(label: string): string {
 
 const YEARS = /^(?:19|20)\d\d(?:\d\d)?(?:\d{4})?$/
 const SHORT_YEAR = /^\d\d?$/
-const MONTH = /^(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*$/
 
 /**
  * The name of a file without its folder, its ending and its dates, so that the releases of one dataset share it.
@@ -33,7 +34,7 @@ export function fileSlug(name: string): string {
   const kept = words.filter((word, at) => {
     if (isDate[at]) return false
     const besideDate = isDate[at - 1] === true || isDate[at + 1] === true
-    return !(besideDate && (word === 'to' || MONTH.test(word) || SHORT_YEAR.test(word)))
+    return !(besideDate && (word === 'to' || monthNamed(word) !== undefined || SHORT_YEAR.test(word)))
   })
   return kept.join('-') || 'dataset'
 }

@@ -1,10 +1,10 @@
 import { day, type Day, showDay, UnreadableFileError } from '../../core/index.ts'
 import { publishedMeasureTable } from '../../store/index.ts'
-import type { RawTable } from '../raw-table.ts'
-import type { RowFinding } from '../row-finding.ts'
+import type { RawTable } from '../raw-tables/raw-table.ts'
+import type { RowFinding } from '../raw-tables/row-finding.ts'
 import { columnsOf } from './columns-of.ts'
 import type { PublishedContents } from './contents.ts'
-import { columnsNamed } from './heads.ts'
+import { columnsNamed } from './named-columns.ts'
 
 const HEADS = {
   measure: ['MEASURESHORT'],
@@ -67,10 +67,12 @@ export function readLaitMeasures(name: string, raw: RawTable): PublishedContents
   })
   if (kept.size === 0)
     throw new UnreadableFileError('no-rows', `${name} has the heads of the data dictionary and no measure`)
+  const updatedOn = latestUpdate(table.rows.map((row) => row[at.updated] ?? ''))
   return {
     kind: 'published/lait-measures',
     dataset: 'lait-dictionary',
-    release: releaseOf(table.rows.map((row) => row[at.updated] ?? '')),
+    release: updatedOn ? showDay(updatedOn) : 'not dated',
+    ...(updatedOn ? { datedOn: updatedOn } : {}),
     count: kept.size,
     measures: columnsOf(publishedMeasureTable, [...kept.values()]),
     findings,
@@ -91,10 +93,10 @@ function decimalsOf(cell: string | null): number {
 const [FIRST, LAST] = [36_526, 73_051]
 
 /** The dictionary bears no date: it is as old as the latest update of a measure in it. */
-function releaseOf(updates: readonly string[]): string {
+function latestUpdate(updates: readonly string[]): Day | undefined {
   const serials = updates.filter((cell) => /^\d{5}$/.test(cell)).map(Number)
   const latest = serials.filter((serial) => serial >= FIRST && serial <= LAST).sort((a, b) => b - a)[0]
-  return latest === undefined ? 'not dated' : showDay(excelDay(latest))
+  return latest === undefined ? undefined : excelDay(latest)
 }
 
 function excelDay(serial: number): Day {

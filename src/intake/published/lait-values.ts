@@ -1,6 +1,6 @@
 import { UnreadableFileError } from '../../core/index.ts'
-import { LimitedFindings } from '../limited-findings.ts'
-import type { IncomingFile } from '../reception.ts'
+import type { IncomingFile } from '../files/reception.ts'
+import { LimitedFindings } from '../raw-tables/limited-findings.ts'
 import type { PublishedContents, PublishedRows } from './contents.ts'
 
 /** The columns that are read; names and regions are left aside, because everything is joined by number. */

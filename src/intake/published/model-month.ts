@@ -1,6 +1,6 @@
 import { type Day, dayOf } from '../../core/index.ts'
+import { monthNamed } from '../rows/day-in-name.ts'
 
-const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
 const WORDED =
   /(?<![a-z])(january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)[-_. ]*(20\d\d)(?!\d)/i
 const IN_DIGITS = /(?<!\d)(20\d\d)[-_. ]?(0[1-9]|1[0-2])(?!\d)/
@@ -46,7 +46,7 @@ export function modelMonth({ file, sheet = '', withoutNeighbours }: ModelSigns):
 
 function monthIn(text: string): Day | undefined {
   const worded = WORDED.exec(text)
-  if (worded) return dayOf(Number(worded[2]), MONTHS.indexOf(worded[1]!.slice(0, 3).toLowerCase()) + 1, 1)
+  if (worded) return dayOf(Number(worded[2]), monthNamed(worded[1]!)!, 1)
   const digits = IN_DIGITS.exec(text)
   return digits ? dayOf(Number(digits[1]), Number(digits[2]), 1) : undefined
 }

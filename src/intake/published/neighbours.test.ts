@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { NEIGHBOURS_CSV, pairs, publishedFile } from '../../../tests/support/published-files.ts'
-import { writeWorkbook } from '../workbook-writer.ts'
+import { writeWorkbook } from '../workbooks/workbook-writer.ts'
 import { readPublished } from './read-published.ts'
 
 const HEADS = `LA num,LA Name,LA number,GOInd,GOReg,${pairs((n) => `SN${n},SNP`)}`.split(',')

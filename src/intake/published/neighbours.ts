@@ -1,12 +1,13 @@
-import { showMonth, UnreadableFileError } from '../../core/index.ts'
+import { endOfMonth, showMonth, UnreadableFileError } from '../../core/index.ts'
 import { publishedNeighbourTable } from '../../store/index.ts'
-import type { RawTable } from '../raw-table.ts'
-import { bareName } from '../recognise.ts'
-import type { RowFinding } from '../row-finding.ts'
+import { lastStep } from '../files/reception.ts'
+import type { RawTable } from '../raw-tables/raw-table.ts'
+import type { RowFinding } from '../raw-tables/row-finding.ts'
+import { bareName } from '../recognition/heads.ts'
 import { columnsOf } from './columns-of.ts'
 import type { PublishedContents } from './contents.ts'
-import { columnsNamed } from './heads.ts'
 import { modelMonth } from './model-month.ts'
+import { columnsNamed } from './named-columns.ts'
 
 const HEADS = {
   area: ['LANUM', 'OLDLACODE', 'LACODE'],
@@ -62,7 +63,7 @@ export function readNeighbours(name: string, raw: RawTable): PublishedContents |
   })
   if (read.length === 0)
     throw new UnreadableFileError('no-rows', `${name} has the heads of statistical neighbours and no row`)
-  const model = modelMonth({ file: lastPart(name), sheet: raw.part, withoutNeighbours })
+  const model = modelMonth({ file: lastStep(name), sheet: raw.part, withoutNeighbours })
   if (!model)
     throw new UnreadableFileError(
       'model-unknown',
@@ -75,6 +76,7 @@ export function readNeighbours(name: string, raw: RawTable): PublishedContents |
     kind: 'published/neighbours',
     dataset: 'statistical-neighbours',
     release,
+    datedOn: endOfMonth(model.month),
     count: read.length,
     neighbours: columnsOf(
       publishedNeighbourTable,
@@ -98,8 +100,4 @@ function neighboursIn(row: readonly string[], columns: readonly ReturnType<typeo
     const closeness = closenessAt === undefined ? '' : (row[closenessAt]?.trim() ?? '')
     return [{ place, neighbour, closeness: closeness === '' ? null : closeness }]
   })
-}
-
-function lastPart(path: string): string {
-  return path.split(/[/\\]/).at(-1) ?? ''
 }

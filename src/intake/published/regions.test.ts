@@ -1,11 +1,12 @@
 import { expect, test } from 'vitest'
 import { catalogueFiles } from '../../../tests/support/whole-catalogue.ts'
-import { readRegions } from './regions.ts'
+import { readRegions, regionNumbers } from './regions.ts'
 
-const regionsOf = (text: string) => readRegions([{ path: 'benchmarks/regions.csv', text, local: false }])
+const regionsOf = (text: string) =>
+  regionNumbers(readRegions([{ path: 'benchmarks/regions.csv', text, local: false }]))
 
 test('England, nine regions and the two parts of London have the numbers of benchmarks', () => {
-  const { byGss, byLetter } = readRegions(catalogueFiles)
+  const { byGss, byLetter } = regionNumbers(readRegions(catalogueFiles))
   expect([...byGss]).toEqual([
     ['E92000001', '970'],
     ['E12000001', '980'],
@@ -32,8 +33,10 @@ test('England, nine regions and the two parts of London have the numbers of benc
 
 test('a list of regions that is absent or lacks a code is refused by name and row', () => {
   expect(() => readRegions([])).toThrow('catalogue/benchmarks/regions.csv: the file is not there')
-  expect(() => regionsOf('number,gss,letter\n980,,A\n')).toThrow(
-    'catalogue/benchmarks/regions.csv: row 2 has no gss',
+  expect(() => regionsOf('number,name,gss,letter\n980,North East,,A\n')).toThrow(
+    'catalogue/benchmarks/regions.csv: North East has no gss',
   )
-  expect(() => regionsOf('number,gss,letter\n,E12000001,A\n')).toThrow('row 2 has no number')
+  expect(() => regionsOf('number,name,gss,letter\n,North East,E12000001,A\n')).toThrow(
+    'row 2 lacks a number or a name',
+  )
 })

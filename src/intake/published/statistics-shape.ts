@@ -1,5 +1,5 @@
-import type { RowFinding } from '../row-finding.ts'
-import { shownName } from '../shown-name.ts'
+import type { RowFinding } from '../raw-tables/row-finding.ts'
+import { shownName } from '../raw-tables/shown-name.ts'
 import type { Dataset, DescribedFilter, DescribedLabel } from './ees-datasets.ts'
 import { fileSlug, labelSlug } from './label-slug.ts'
 import type { StatisticsColumn } from './statistics-columns.ts'

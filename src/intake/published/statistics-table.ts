@@ -1,9 +1,9 @@
 import { severityOf, UnreadableFileError } from '../../core/index.ts'
-import { delimitedRows } from '../delimited-rows.ts'
-import type { IncomingFile } from '../reception.ts'
-import type { RowFinding } from '../row-finding.ts'
-import { shownName } from '../shown-name.ts'
-import { textOfFile } from '../text-of-file.ts'
+import { delimitedRows } from '../files/delimited-rows.ts'
+import type { IncomingFile } from '../files/reception.ts'
+import { textOfFile } from '../files/text-of-file.ts'
+import type { RowFinding } from '../raw-tables/row-finding.ts'
+import { shownName } from '../raw-tables/shown-name.ts'
 
 /** A published table as text: heads without stray spaces, and rows that all reach as far as the heads. */
 export interface StatisticsTable {

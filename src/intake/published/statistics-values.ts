@@ -1,5 +1,7 @@
-import type { RowFinding } from '../row-finding.ts'
-import { shownName } from '../shown-name.ts'
+import { publishedMeasureTable, publishedValueTable } from '../../store/index.ts'
+import type { RowFinding } from '../raw-tables/row-finding.ts'
+import { shownName } from '../raw-tables/shown-name.ts'
+import { columnsOf } from './columns-of.ts'
 import type { PublishedContents } from './contents.ts'
 import type { StatisticsPeriod } from './ees-period.ts'
 import { labelSlug } from './label-slug.ts'
@@ -91,8 +93,7 @@ export class StatisticsValues {
       .flat()
       .filter(({ seen }) => seen.size > 0)
       .sort((a, b) => a.line - b.line)
-    const values = this.#values
-    const all = (cell: string | null) => measures.map(() => cell)
+    const source = sourceOf(this.#table, described?.source)
     const repeated = [...this.#repeated].map(([line, first]) => ({
       code: 'row-duplicated' as const,
       line,
@@ -102,30 +103,34 @@ export class StatisticsValues {
       kind: 'published/statistics',
       dataset,
       release: described?.year === 'Mid-year' ? `mid-${newest.year}` : newest.shown,
-      count: values.length,
-      measures: [
-        measures.map(({ line }) => line),
-        measures.map(({ measure }) => measure),
-        measures.map(({ title, isTime }) =>
-          isTime && !/month/i.test(title) ? `${title}, in months` : title,
-        ),
-        all(described?.topic ?? null),
-        all(null),
-        measures.map(({ decimals, decimalsSeen }) => decimals ?? decimalsSeen),
-        measures.map(() => 0),
-        measures.map(({ yearKind }) => described?.year ?? yearKind),
-        all(sourceOf(this.#table, described?.source)),
-        all(described?.about ?? null),
-      ],
-      values: [
-        values.map(({ line }) => line),
-        values.map(({ measure }) => measure),
-        values.map(({ area }) => area),
-        values.map(({ period }) => period.period),
-        values.map(({ period }) => period.year),
-        values.map(({ cell }) => cell.value),
-        values.map(({ cell }) => cell.symbol),
-      ],
+      count: this.#values.length,
+      measures: columnsOf(
+        publishedMeasureTable,
+        measures.map(({ line, measure, title, isTime, decimals, decimalsSeen, yearKind }) => ({
+          line,
+          measure,
+          title: isTime && !/month/i.test(title) ? `${title}, in months` : title,
+          topic: described?.topic ?? null,
+          polarity: null,
+          decimals: decimals ?? decimalsSeen,
+          banded: 0,
+          year_kind: described?.year ?? yearKind,
+          source,
+          method: described?.about ?? null,
+        })),
+      ),
+      values: columnsOf(
+        publishedValueTable,
+        this.#values.map(({ line, measure, area, period: { period, year }, cell: { value, symbol } }) => ({
+          line,
+          measure,
+          area,
+          period,
+          year,
+          value,
+          symbol,
+        })),
+      ),
       findings: [...this.#table.findings, ...ofShape, ...repeated, ...findings],
     }
   }

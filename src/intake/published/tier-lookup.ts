@@ -1,5 +1,5 @@
-import type { IncomingFile } from '../reception.ts'
-import { textOfFile } from '../text-of-file.ts'
+import type { IncomingFile } from '../files/reception.ts'
+import { textOfFile } from '../files/text-of-file.ts'
 import type { PublishedContents } from './contents.ts'
 import { damaged } from './statistics-table.ts'
 

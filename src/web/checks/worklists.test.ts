@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { MENDED, checkedSite, loadAndCheck } from '../../../tests/support/checked-site.ts'
 import { emptyStore } from '../../../tests/support/example-store.ts'
 import { textOf } from '../../../tests/support/page-words.ts'
-import { readWorkbook } from '../../intake/workbook.ts'
+import { readWorkbook } from '../../intake/workbooks/workbook.ts'
 
 const here = checkedSite()
 

@@ -1,0 +1,98 @@
+import { daysSinceEpoch, severityOf } from '../../core/index.ts'
+import {
+  asColumns,
+  type Database,
+  loadTable,
+  publishedAreaTable,
+  publishedMeasureTable,
+  publishedNeighbourTable,
+  publishedValueTable,
+} from '../../store/index.ts'
+import type { IncomingFile, Reception } from '../files/reception.ts'
+import type { PublishedContents } from '../published/contents.ts'
+import type { RowFinding } from '../raw-tables/row-finding.ts'
+import { besideEarlier } from './earlier-releases.ts'
+import { compressed, keepBytes, keepFindings } from './keep-load.ts'
+import { isPublished, loadsOf, readLoads } from './known-loads.ts'
+import type { Load } from './taken-in.ts'
+
+/** A published file that was read, before it is kept. */
+export interface ReadPublished {
+  readonly file: IncomingFile
+  readonly sha256: string
+  readonly contents: PublishedContents
+}
+
+/**
+ * Takes a published file into the store in one transaction: its bytes, its rows and its findings. It is of every
+ * authority, so it belongs in any workspace. The same bytes twice are one load; a later release is a load beside the
+ * older one and takes nothing's place.
+ */
+export async function takeInPublished(
+  database: Database,
+  read: ReadPublished,
+  reception: Reception,
+): Promise<Load> {
+  const { file, sha256 } = read
+  const before = await readLoads(database)
+  const [known] = loadsOf(before.filter(isPublished), sha256, file.folder)
+  if (known) return known
+  const { kind, count, datedOn } = read.contents
+  const { loadId, beside } = await keep(database, read, reception)
+  const findings = [...read.contents.findings, ...beside]
+  return {
+    loadId,
+    file: file.name,
+    part: undefined,
+    sha256,
+    kind,
+    year: undefined,
+    asAt: datedOn?.toString(),
+    rows: count,
+    findings: findings.length,
+    state: findings.some(({ code }) => severityOf(code) !== 'note') ? 'loaded with findings' : 'loaded',
+    replaces: undefined,
+    beside,
+  }
+}
+
+async function keep(
+  database: Database,
+  { file, sha256, contents }: ReadPublished,
+  reception: Reception,
+): Promise<{ loadId: number; beside: readonly RowFinding[] }> {
+  const bytes = await compressed(file.bytes)
+  return database.transaction(async (inside) => {
+    await keepBytes(inside, sha256, bytes)
+    const [next] = await inside.rows<{ id: number }>(
+      'SELECT CAST(coalesce(max(load_id), 0) + 1 AS INTEGER) AS id FROM load',
+    )
+    const loadId = next!.id
+    // Without a year and without the last day in it: the days that returns and lists cover are worked out from both.
+    const load = {
+      load_id: loadId,
+      sha256,
+      file_name: file.name,
+      folder: file.folder,
+      kind: contents.kind,
+      received_at: reception.receivedAt,
+      row_count: contents.count,
+      columns_missing: '',
+      as_at: contents.datedOn ? daysSinceEpoch(contents.datedOn) : null,
+    }
+    for (const [table, rows] of [
+      [publishedMeasureTable, contents.measures],
+      [publishedValueTable, contents.values],
+      [publishedNeighbourTable, contents.neighbours],
+      [publishedAreaTable, contents.areas],
+    ] as const) {
+      const lines = rows?.[0]
+      if (rows && lines) await inside.append(table, [lines.map(() => loadId), ...rows])
+    }
+    const beside = contents.values ? await besideEarlier(inside, loadId, file) : []
+    const findings = [...contents.findings, ...beside]
+    await inside.append(loadTable, asColumns(loadTable, [{ ...load, finding_count: findings.length }]))
+    await keepFindings(inside, loadId, findings)
+    return { loadId, beside }
+  })
+}
