@@ -12,7 +12,7 @@ import {
 } from '@duckdb/node-api'
 import { WorkspaceError } from '../core/index.ts'
 import type { ColumnType, ColumnValues, Database, TableCopy, TableShape, Value } from './database.ts'
-import { ADD_MONTHS, sqlFunctions } from './functions.ts'
+import { engineFunctions, sqlFunctions } from './functions.ts'
 
 /**
  * Opens a DuckDB database file, or one in memory for `:memory:`.
@@ -236,7 +236,7 @@ function plain(cell: DuckDBValue): Value | Uint8Array {
 
 function functionStatements(): string {
   const all = [
-    { name: 'add_months', parameters: ['day', 'months'], body: ADD_MONTHS.duckdb },
+    ...engineFunctions.map(({ name, parameters, duckdb }) => ({ name, parameters, body: duckdb })),
     ...sqlFunctions,
   ]
   return all

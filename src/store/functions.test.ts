@@ -42,6 +42,14 @@ test('a month added to the last day of January is the last day of February', asy
   expect(await ask(`add_months(DATE '2026-01-31', 1)`)).toBe('2026-02-28')
 })
 
+test('months are counted by their beginnings, and days of the month from 1', async () => {
+  expect(await ask(`months_between(DATE '2026-01-31', DATE '2026-02-01')`)).toBe(1)
+  expect(await ask(`months_between(DATE '2025-04-01', DATE '2026-03-31')`)).toBe(11)
+  expect(await ask(`months_between(DATE '2026-03-01', DATE '2025-12-31')`)).toBe(-3)
+  expect(await ask(`day_of_month(DATE '2026-02-01')`)).toBe(1)
+  expect(await ask(`day_of_month(DATE '2024-02-29')`)).toBe(29)
+})
+
 test('a transaction that fails leaves the store as it was', async () => {
   await database.run('CREATE TABLE kept (a INTEGER)')
   const failing = database.transaction(async (inside) => {
