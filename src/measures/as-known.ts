@@ -5,7 +5,8 @@ import { loadsKnownAt, momentOrder } from './as-known-moment.ts'
 import { type Catalogue, readCatalogue } from './catalogue.ts'
 import { definitionsAt } from './definitions-kept.ts'
 import type { Span } from './measure.ts'
-import { bringUpToDate, hashOfDefinitions } from './up-to-date.ts'
+import { hashOfDefinitions } from './hash-of.ts'
+import { bringUpToDate } from './up-to-date.ts'
 
 /** What is to be worked out again. */
 export interface AsKnown {

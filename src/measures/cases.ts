@@ -25,9 +25,10 @@ export async function storeCases(database: Database, cohorts: Iterable<Cohort>):
   }
 }
 
-/** Removes every cohort, whether it is defined or kept. */
-export async function dropCases(database: Database): Promise<void> {
-  for (const [name, kind] of await knownCases(database)) await database.run(`DROP ${kind} ${name}`)
+/** Removes every cohort, whether it is defined or kept, but those whose tables are named. */
+export async function dropCases(database: Database, but: readonly string[] = []): Promise<void> {
+  for (const [name, kind] of await knownCases(database))
+    if (!but.includes(name)) await database.run(`DROP ${kind} ${name}`)
 }
 
 /** The cohorts in the store by the names of their tables: defined (a view) or kept (a table). */

@@ -1,5 +1,5 @@
 import { type Database, replaceTable, type TableShape } from '../store/index.ts'
-import { type Catalogue, cutsOf } from './catalogue.ts'
+import { cutsOf } from './catalogue.ts'
 import type { Cohort } from './cohort.ts'
 import type { Indicator } from './indicator.ts'
 import { additionsOf, medianSql, valueSql } from './indicator-sql.ts'
@@ -19,11 +19,8 @@ const indicatorCutTable: TableShape = {
   ],
 }
 
-/** Makes the empty table that the totals of every cohort are put into before they become facts, and the table of cuts. */
-export async function startTotals(
-  database: Database,
-  { indicators }: Pick<Catalogue, 'indicators'>,
-): Promise<void> {
+/** Makes the empty table that the totals are put into before they become facts, and the table of indicators and cuts. */
+export async function startTotals(database: Database, indicators: readonly Indicator[]): Promise<void> {
   const cuts = indicators.flatMap((indicator) =>
     [ALL_CASES, ...cutsOf(indicator)].map((cut) => ({ indicator: indicator.key, cut })),
   )
@@ -54,7 +51,7 @@ interface Part {
 export async function addTotals(
   database: Database,
   cohorts: readonly Cohort[],
-  { indicators }: Pick<Catalogue, 'indicators'>,
+  indicators: readonly Indicator[],
 ): Promise<void> {
   const used = cohorts.flatMap((cohort) => partsOf(cohort, indicators))
   for (let first = 0; first < used.length; first += AT_ONCE) {
@@ -143,7 +140,7 @@ function totalsRows(part: Part): string {
 }
 
 /**
- * Turns the totals into facts where the indicator is computed for the period: a row for all cases even where
+ * Turns the totals of the indicators that were added up into facts where the indicator is computed for the period: a row for all cases even where
  * there is none, and a row for each value of a cut that has any.
  */
 export async function writeFacts(database: Database, authority: string): Promise<void> {
@@ -158,7 +155,7 @@ export async function writeFacts(database: Database, authority: string): Promise
          ELSE ${valueOf('t')} END
      FROM measured m
      LEFT JOIN indicator_totals t ON t.indicator = m.indicator AND t.period = m.period AND t.cut = '${ALL_CASES}'
-     WHERE m.why_not IS NULL`,
+     WHERE m.why_not IS NULL AND m.indicator IN (SELECT indicator FROM indicator_cut)`,
   )
   await database.run(
     `INSERT INTO fact ${columns}

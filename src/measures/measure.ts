@@ -7,9 +7,11 @@ import {
   replaceTable,
   type Settings,
 } from '../store/index.ts'
-import { defineCases } from './cases.ts'
+import { defineCases, dropCases } from './cases.ts'
 import type { Catalogue } from './catalogue.ts'
+import type { Cohort } from './cohort.ts'
 import { type Coverage, isLoaded, needsOf, readCoverage, whyNotComputed } from './coverage.ts'
+import { keepSources, type MeasuredPeriod, sourcesKept, sourcesNow } from './fact-sources.ts'
 import { addTotals, startTotals, writeFacts } from './facts.ts'
 import { writePeriods } from './looked-after-on.ts'
 import { measuredTable } from './measured.ts'
@@ -23,7 +25,8 @@ export interface Span {
 
 /**
  * Makes every fact of every indicator for the months of a span (and for the financial years the returns
- * cover), from histories that are already built. No cohort may be defined yet.
+ * cover), from histories that are already built. The facts of a cohort stay as they are where everything they were
+ * worked out from is the same.
  */
 export async function measure(
   database: Database,
@@ -34,16 +37,41 @@ export async function measure(
   const coverage = await readCoverage(database)
   const periods = [...periodsBetween(span.from, span.to), ...yearsCovered(coverage, span)]
   await writePeriods(database, periods)
-  await database.run(`DROP TABLE IF EXISTS ${factTable.name}`)
-  await database.run(createTable(factTable))
-  await writeMeasured(database, catalogue, settings, coverage, periods)
-  await startTotals(database, catalogue)
+  const measured = await writeMeasured(database, catalogue, settings, coverage, periods)
   const cohorts = [...catalogue.cohorts.values()].filter(({ needs }) =>
     needs.every((need) => isLoaded(coverage, need.split('.')[0]!)),
   )
-  for (const cohort of cohorts) await defineCases(database, cohort)
-  await addTotals(database, cohorts, catalogue)
+  const kept = await sourcesKept(database)
+  const sources = await sourcesNow(database, cohorts, { catalogue, settings, periods, measured })
+  const changed = cohorts.filter(({ name }) => kept.get(name) !== sources.get(name))
+  const indicators = catalogue.indicators.filter(({ cohort }) => changed.some(({ name }) => name === cohort))
+  await dropChanged(database, cohorts, changed, catalogue)
+  for (const cohort of changed) await defineCases(database, cohort)
+  await startTotals(database, indicators)
+  await addTotals(database, changed, indicators)
   await writeFacts(database, settings.authority.code)
+  await keepSources(database, sources)
+}
+
+/** Removes the cases and facts of every cohort but those that have not changed. */
+async function dropChanged(
+  database: Database,
+  cohorts: readonly Cohort[],
+  changed: readonly Cohort[],
+  { indicators }: Catalogue,
+): Promise<void> {
+  const same = cohorts.filter((cohort) => !changed.includes(cohort))
+  await dropCases(
+    database,
+    same.map(({ table }) => table),
+  )
+  if (same.length === 0) await database.run(`DROP TABLE IF EXISTS ${factTable.name}`)
+  await database.run(createTable(factTable))
+  const names = new Set(same.map(({ name }) => name))
+  const stay = indicators.filter(({ cohort }) => names.has(cohort)).map(({ key }) => `'${key}'`)
+  if (stay.length > 0)
+    await database.run(`DELETE FROM ${factTable.name} WHERE indicator NOT IN (${stay.join(', ')})`)
+  else if (same.length > 0) await database.run(`DELETE FROM ${factTable.name}`)
 }
 
 /** Financial years before the span that the returns cover: yearly indicators need few rows and a long line. */
@@ -59,7 +87,7 @@ async function writeMeasured(
   settings: Settings,
   coverage: Coverage,
   periods: readonly Period[],
-): Promise<void> {
+): Promise<MeasuredPeriod[]> {
   const populationOn = await readPopulations(database, settings)
   // Many indicators rest on the same inputs over the same months: why not is worked out once for all of them.
   const known = new Map<string, string | undefined>()
@@ -94,6 +122,7 @@ async function writeMeasured(
       })
   })
   await replaceTable(database, measuredTable, rows)
+  return rows
 }
 
 /** The span figures are made for unless another is asked for: the 24 months up to the last complete one. */

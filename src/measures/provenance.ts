@@ -9,7 +9,7 @@ import type { Figure } from './figure.ts'
 import { hashOf } from './hash-of.ts'
 import { findingsIn, type FoundIn } from './provenance-findings.ts'
 import { type LoadUsed, loadsUsed } from './provenance-loads.ts'
-import { hashOfDefinitions } from './up-to-date.ts'
+import { hashOfDefinitions } from './hash-of.ts'
 
 /** A file of the catalogue that a figure follows. */
 export interface DefinitionUsed {

@@ -1,5 +1,6 @@
 import { historySteps } from '../records/index.ts'
 import type { Database } from '../store/index.ts'
+import { columnsOfTables } from './table-columns.ts'
 
 /** Columns that tell in which order files arrived, not what they say. */
 const ORDER_OF_ARRIVAL = ['load_id', 'received_at']
@@ -18,17 +19,6 @@ export async function stateHash(database: Database): Promise<string> {
   for (const table of [...tables, 'history_finding', 'fact'])
     digests.push(`${table} ${await digestOf(database, table, columns.get(table) ?? [])}`)
   return sha256(digests.join('\n'))
-}
-
-/** The columns of every table in one question: asked table by table it takes longer than the rows do. */
-async function columnsOfTables(database: Database): Promise<Map<string, string[]>> {
-  const found = await database.rows<{ table_name: string; name: string }>(
-    `SELECT table_name, column_name AS name FROM information_schema.columns
-     WHERE table_catalog = current_database() ORDER BY column_name`,
-  )
-  const columns = new Map<string, string[]>()
-  for (const { table_name: table, name } of found) columns.set(table, [...(columns.get(table) ?? []), name])
-  return columns
 }
 
 async function digestOf(database: Database, table: string, columns: readonly string[]): Promise<string> {

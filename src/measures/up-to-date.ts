@@ -1,10 +1,11 @@
 import { compareDays, type Day, day, earlier, type Period } from '../core/index.ts'
 import { buildHistories } from '../records/index.ts'
 import type { Database, Settings } from '../store/index.ts'
-import { dropCases, storeCases } from './cases.ts'
+import { storeCases } from './cases.ts'
 import type { Catalogue } from './catalogue.ts'
 import { keepDefinitions } from './definitions-kept.ts'
-import { hashOf } from './hash-of.ts'
+import { forgetSources } from './fact-sources.ts'
+import { hashOf, hashOfDefinitions } from './hash-of.ts'
 import { measure, type Span, usualSpan } from './measure.ts'
 
 /** What the facts in the store were made from. They are made again when any of it has changed. */
@@ -54,8 +55,7 @@ export async function bringUpToDate(
     return { made: false, span: spanOf(before), definitions }
   }
   const span = await database.transaction(async (inside) => {
-    // First, because cohorts are defined over the histories that are now made anew.
-    await dropCases(inside)
+    if (asked.again) await forgetSources(inside)
     await buildHistories(inside, catalogue.files, undefined, settings.authority.gss)
     const usual = await usualSpan(inside)
     const wanted = asked.span ?? (usual && widen(usual, fresh ? before : undefined, asked.period))
@@ -91,11 +91,6 @@ function widen(usual: Span, before: MadeFrom | undefined, period: Period | undef
 
 function spanOf(made: MadeFrom): Span {
   return { from: day(made.from), to: day(made.to) }
-}
-
-/** A hash of every definition and setting that facts rest on. */
-export function hashOfDefinitions({ files }: Catalogue, settings: Settings): Promise<string> {
-  return hashOf([...files.map(({ path, text }) => path + text), JSON.stringify(settings)])
 }
 
 /** The files that figures rest on. What others publish stands beside figures and under none of them. */

@@ -15,6 +15,12 @@ export interface TableCopy {
   readonly where?: string
 }
 
+/** Some columns of a table whose rows are summed up in a digest. */
+export interface Digested {
+  readonly table: string
+  readonly columns: readonly string[]
+}
+
 /** One column of values to append: text, numbers, days as whole days since 1970, bytes; `null` where blank. */
 export type ColumnValues = readonly (string | number | Uint8Array | null)[]
 
@@ -34,6 +40,12 @@ export interface Database {
    * database it is handed. Readers go on seeing the state before until it is done.
    */
   transaction<Result>(work: (database: Database) => Promise<Result>): Promise<Result>
+  /**
+   * A digest of what some columns of a table hold, for each that is asked for and in that order: the same whatever the
+   * order of the rows, and another when a value, or how often a row is there, changes. Only to be held against one of
+   * the same engine.
+   */
+  digests(asked: readonly Digested[]): Promise<string[]>
   /**
    * A database of its own, in memory, that starts with copies of some tables: those rows of each that a condition
    * keeps (`received_at <= '…'`), or all. What is done in it changes nothing here, and is gone when it is closed.

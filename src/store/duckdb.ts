@@ -1,17 +1,7 @@
-import {
-  DOUBLE,
-  DuckDBBlobValue,
-  type DuckDBConnection,
-  DuckDBDataChunk,
-  DuckDBDateValue,
-  DuckDBInstance,
-  type DuckDBType,
-  type DuckDBValue,
-  ENUM,
-  INTEGER,
-} from '@duckdb/node-api'
+import { DuckDBBlobValue, type DuckDBConnection, DuckDBInstance, type DuckDBValue } from '@duckdb/node-api'
 import { WorkspaceError } from '../core/index.ts'
-import type { ColumnType, ColumnValues, Database, TableCopy, TableShape, Value } from './database.ts'
+import type { ColumnValues, Database, Digested, TableCopy, TableShape, Value } from './database.ts'
+import { appendColumns } from './duckdb-append.ts'
 import { engineFunctions, sqlFunctions } from './functions.ts'
 
 /**
@@ -73,28 +63,7 @@ class DuckDb implements Database {
   }
 
   async append(table: TableShape, columns: readonly ColumnValues[]): Promise<void> {
-    const rows = columns[0]?.length ?? 0
-    if (rows === 0) return
-    const [schema, name] = table.name.includes('.') ? table.name.split('.') : [undefined, table.name]
-    const appender = await this.#connection.createAppender(name!, schema)
-    const chunkTypes = chunkTypesOf(table, columns)
-    const writers = table.columns.map(({ type }) => writerOf(type, appender))
-    await asWorkspaceError(async () => {
-      if (chunkTypes) {
-        appendInChunks(appender, chunkTypes, columns)
-        appender.closeSync()
-        return
-      }
-      for (let row = 0; row < rows; row++) {
-        for (let at = 0; at < writers.length; at++) {
-          const cell = columns[at]![row]
-          if (cell === null || cell === undefined) appender.appendNull()
-          else writers[at]!(cell)
-        }
-        appender.endRow()
-      }
-      appender.closeSync()
-    })
+    await asWorkspaceError(() => appendColumns(this.#connection, table, columns))
   }
 
   async transaction<Result>(work: (database: Database) => Promise<Result>): Promise<Result> {
@@ -112,6 +81,27 @@ class DuckDb implements Database {
     } finally {
       this.#idle.push(connection)
     }
+  }
+
+  async digests(asked: readonly Digested[]): Promise<string[]> {
+    const sumsOf = new Map<string, Set<string>>(asked.map(({ table }) => [table, new Set()]))
+    for (const { table, columns } of asked) sumsOf.get(table)!.add(rowSum(columns))
+    const selects = [...sumsOf].map(
+      ([table, sums]) =>
+        `SELECT '${table}' AS name, count(*) AS rows_there, [${[...sums].join(', ')}] AS sums FROM ${table}`,
+    )
+    if (selects.length === 0) return []
+    const found = await this.rows<{ name: string; rows_there: number; nth: number; row_sum: string }>(
+      `SELECT name, rows_there, generate_subscripts(sums, 1) AS nth, unnest(sums) AS row_sum
+       FROM (${selects.join(' UNION ALL ')}) summed`,
+    )
+    const digests = new Map(
+      found.map(({ name, rows_there: rows, nth, row_sum: sum }) => [`${name} ${nth}`, `${rows} ${sum}`]),
+    )
+    return asked.map(({ table, columns }) => {
+      const nth = [...sumsOf.get(table)!].indexOf(rowSum(columns)) + 1
+      return digests.get(`${table} ${nth}`)!
+    })
   }
 
   async beside(copies: readonly TableCopy[]): Promise<Database> {
@@ -141,89 +131,10 @@ class DuckDb implements Database {
   }
 }
 
-type Appender = Awaited<ReturnType<DuckDBConnection['createAppender']>>
-
-function writerOf(type: ColumnType, appender: Appender): (cell: string | number | Uint8Array) => void {
-  switch (type) {
-    case 'text':
-      return (cell) => appender.appendVarchar(cell as string)
-    case 'integer':
-      return (cell) => appender.appendInteger(cell as number)
-    case 'double':
-      return (cell) => appender.appendDouble(cell as number)
-    case 'blob':
-      return (cell) => appender.appendBlob(cell as Uint8Array)
-    case 'day': {
-      const days = new Map<number, DuckDBDateValue>()
-      return (cell) => {
-        const number = cell as number
-        let value = days.get(number)
-        if (!value) days.set(number, (value = new DuckDBDateValue(number)))
-        appender.appendDate(value)
-      }
-    }
-  }
-}
-
-/** Below this many rows, finding out which texts repeat takes as long as it saves. */
-const MANY_ROWS = 50_000
-/** A text stands so often on average in a column that is worth writing as numbers. */
-const OFTEN = 8
-/** The engine takes no more rows at a time. */
-const CHUNK = 2_048
-
-/**
- * How the columns of many rows are handed over in chunks: numbers as they are, texts as the numbers of the few
- * different ones there are, which the engine turns into texts again twice as fast as it takes them one by one.
- * `undefined` where that would not be faster: for few rows, days, bytes, or a column whose texts seldom repeat.
- */
-function chunkTypesOf(
-  table: TableShape,
-  columns: readonly ColumnValues[],
-): readonly DuckDBType[] | undefined {
-  const rows = columns[0]?.length ?? 0
-  if (rows < MANY_ROWS || table.columns.some(({ type }) => type === 'day' || type === 'blob'))
-    return undefined
-  const types: DuckDBType[] = []
-  for (const [at, { type }] of table.columns.entries()) {
-    if (type === 'integer') types.push(INTEGER)
-    else if (type === 'double') types.push(DOUBLE)
-    else {
-      const texts = differentTexts(columns[at]!, rows / OFTEN)
-      if (!texts) return undefined
-      types.push(ENUM(texts))
-    }
-  }
-  return types
-}
-
-function differentTexts(column: ColumnValues, most: number): string[] | undefined {
-  const texts = new Set<string>()
-  for (const cell of column) {
-    if (cell === null || texts.has(cell as string)) continue
-    if (typeof cell !== 'string' || texts.size >= most) return undefined
-    texts.add(cell)
-  }
-  // A column that is blank in every row: the engine knows no list of no texts.
-  return texts.size === 0 ? [''] : [...texts]
-}
-
-/** Appends columns by the types that {@link chunkTypesOf} gave for them. */
-function appendInChunks(
-  appender: Appender,
-  types: readonly DuckDBType[],
-  columns: readonly ColumnValues[],
-): void {
-  const rows = columns[0]?.length ?? 0
-  const chunk = DuckDBDataChunk.create(types)
-  for (let from = 0; from < rows; from += CHUNK) {
-    const size = Math.min(CHUNK, rows - from)
-    chunk.reset()
-    chunk.rowCount = size
-    for (const [at, column] of columns.entries())
-      chunk.setColumnValues(at, column.slice(from, from + size) as readonly DuckDBValue[])
-    appender.appendDataChunk(chunk)
-  }
+/** What the rows of some columns come to. A sum, because under an exclusive or a row that is there twice is as good as none. */
+function rowSum(columns: readonly string[]): string {
+  if (columns.length === 0) return `''`
+  return `coalesce(CAST(sum(hash(${columns.join(', ')})) AS VARCHAR), '')`
 }
 
 function plain(cell: DuckDBValue): Value | Uint8Array {

@@ -44,8 +44,8 @@ export const sqlFunctions: readonly SqlFunction[] = [
     meaning: 'Age in completed years; somebody born on 29 February is a year older on 1 March',
     // By months between: each year, month or day taken out of a date by itself makes the engine prepare a table of all
     // dates first, which in a small store takes longer than the ages do.
-    body: `CAST(floor((months_between(born_on, day)
-      - CASE WHEN day_of_month(day) < day_of_month(born_on) THEN 1 ELSE 0 END) / 12.0) AS INTEGER)`,
+    body: `CAST(floor(1.0 * (months_between(born_on, day)
+      - CASE WHEN day_of_month(day) < day_of_month(born_on) THEN 1 ELSE 0 END) / 12) AS INTEGER)`,
   },
   {
     name: 'birthday',
@@ -83,7 +83,7 @@ export const sqlFunctions: readonly SqlFunction[] = [
     name: 'collection_year',
     parameters: ['day'],
     meaning: 'The year in which the financial year of a day ends: 31 March 2026 and 1 April 2025 give 2026',
-    body: `CAST(2001 + floor(months_between(DATE '2000-04-01', day) / 12.0) AS INTEGER)`,
+    body: `CAST(2001 + floor(1.0 * months_between(DATE '2000-04-01', day) / 12) AS INTEGER)`,
   },
 ]
 

@@ -130,6 +130,7 @@ function listeningTo(database: Database, said: Set<string>): Database {
     run: (sql, values) => database.run(noted(sql, said), values),
     rows: (sql, values) => database.rows(noted(sql, said), values),
     append: (table, columns) => database.append(table, columns),
+    digests: (asked) => database.digests(asked),
     transaction: (work) => database.transaction((inside) => work(listeningTo(inside, said))),
     beside: async (copies) => listeningTo(await database.beside(copies), said),
     close: () => database.close(),

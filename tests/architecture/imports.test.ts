@@ -27,7 +27,7 @@ const allowedOf = (folder: string): string[] => {
   if (folder === 'cli') return [...ORDER, 'web', 'demo']
   return ORDER.slice(0, ORDER.indexOf(folder))
 }
-const ADAPTERS = ['store/duckdb.ts']
+const ADAPTERS = ['store/duckdb.ts', 'store/duckdb-append.ts']
 
 /** The folders of intake, lowest first: a folder may import those before it. Its `index.ts` may enter every one. */
 const WITHIN_INTAKE = [

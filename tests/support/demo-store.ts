@@ -1,3 +1,4 @@
+import { defineCases } from '../../src/measures/cases.ts'
 import { bringUpToDate, readCatalogue } from '../../src/measures/index.ts'
 import { takeIn } from '../../src/intake/index.ts'
 import { workspaceSettings, writeAuthority } from '../../src/demo/index.ts'
@@ -43,8 +44,8 @@ async function copyOf(database: Database): Promise<Database> {
   const copy = await database.beside(
     found.filter(({ kind }) => kind === 'BASE TABLE').map(({ name }) => ({ table: name })),
   )
-  for (const { table, sql } of catalogue.cohorts.values())
-    if (found.some(({ name, kind }) => name === table && kind === 'VIEW'))
-      await copy.run(`CREATE VIEW ${table} AS ${sql}`)
+  for (const cohort of catalogue.cohorts.values())
+    if (found.some(({ name, kind }) => name === cohort.table && kind === 'VIEW'))
+      await defineCases(copy, cohort)
   return copy
 }

@@ -49,6 +49,10 @@ export async function storeWithHistories(database: Database): Promise<Database> 
       await inTurn(whole)
       return database.transaction(work)
     },
+    digests: async (asked) => {
+      await inTurn(whole)
+      return database.digests(asked)
+    },
     beside: async (copies) => {
       await inTurn(whole)
       return database.beside(copies)
