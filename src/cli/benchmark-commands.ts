@@ -1,6 +1,7 @@
 import type { Command } from 'commander'
 import { resolve } from 'node:path'
 import type { AskedBenchmark } from './commands/benchmark.ts'
+import type { BenchmarkLoadOptions } from './commands/benchmark-load.ts'
 import type { ExitCode, Terminal } from './terminal.ts'
 import type { Workspace } from './workspace.ts'
 
@@ -31,8 +32,12 @@ export function addBenchmarkCommands({ program, command, inWorkspace, base, term
     'take published files in: the Local Authority Interactive Tool, neighbours, statistics',
     benchmark,
   )
+    .option(
+      '--released <day>',
+      'the day on which these files were released, such as 2025-11-20; also for files that are loaded already',
+    )
     .option('--json', 'print one JSON document')
-    .action(async (paths: string[], options: { workspace: string; json?: boolean }) => {
+    .action(async (paths: string[], options: BenchmarkLoadOptions & { workspace: string }) => {
       const { benchmarkLoad } = await import('./commands/benchmark-load.ts')
       const from = paths.map((path) => resolve(base, path))
       await inWorkspace((workspace) => benchmarkLoad(workspace, from, options, terminal))(options.workspace)

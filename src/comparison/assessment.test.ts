@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { assessed } from '../../tests/support/assessed.ts'
+import { isOffTarget } from './rag.ts'
 
 const AT_HOME = `{ on: children, baseline: { on: 2016-11-30, value: 60 }, milestones: [
     { by: 2017-07-31, value: 45 }, { by: 2017-12-31, value: 30 } ]`
@@ -16,6 +17,19 @@ test('a target says whether it is met, close or missed by the stage that is judg
   expect(standing(47)).toMatchObject({ rating: { rag: 'missed' } })
   // A tenth of the way from 60 to 30 is 3.
   expect(standing(33, '', '2017-08-31')).toMatchObject({ value: 30, rating: { rag: 'close', tolerance: 3 } })
+})
+
+test('a figure that is close to its target is neither an issue nor an improvement', () => {
+  const headed = (numerator: number) =>
+    assessed({ measure: 'percentage', better: 'lower' }, [['2017-06-30', numerator, 665]], {
+      target: `${AT_HOME} }`,
+    })
+  expect([headed(45).heading, headed(46).heading, headed(47).heading]).toEqual([
+    'improvement',
+    'no clear change',
+    'current issue',
+  ])
+  expect([headed(46), headed(47)].map(({ target }) => isOffTarget(target))).toEqual([false, true])
 })
 
 test('the tolerance, the owner and the note of homeward.yaml are those of the target', () => {

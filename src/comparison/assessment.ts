@@ -11,6 +11,7 @@ import type { Database, Settings } from '../store/index.ts'
 import { change, type Change } from './change.ts'
 import { type Classification, classify } from './classify.ts'
 import { hasValue, type Point } from './point.ts'
+import { isOffTarget } from './rag.ts'
 import { summarise, type Summary } from './series.ts'
 import type { DisplayRule } from './small-numbers.ts'
 import { displayRuleOf, standingByTarget, type TargetStanding } from './target-standing.ts'
@@ -19,7 +20,7 @@ import { displayRuleOf, standingByTarget, type TargetStanding } from './target-s
  * Under which heading of a highlight report an indicator stands.
  *
  * A clear worsening is an issue and a clear improvement an improvement, whatever the target; without either,
- * a target missed is an issue and a target reached an improvement; otherwise it is neither.
+ * a target missed is an issue and a target reached an improvement; otherwise, and close to its target, it is neither.
  */
 export type Heading = 'current issue' | 'improvement' | 'no clear change'
 
@@ -99,8 +100,8 @@ export function assessmentOf(read: {
 export function headingOf(verdict: Classification | undefined, target: TargetStanding | undefined): Heading {
   if (verdict?.verdict === 'worsening') return 'current issue'
   if (verdict?.verdict === 'improving') return 'improvement'
-  if (target?.rated && target.gap.met === false) return 'current issue'
-  if (target?.rated && target.gap.met === true) return 'improvement'
+  if (isOffTarget(target)) return 'current issue'
+  if (target?.rating.rag === 'met') return 'improvement'
   return 'no clear change'
 }
 

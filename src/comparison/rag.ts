@@ -39,6 +39,14 @@ export const RAG_SIGNS: Readonly<Record<Rag, RagSign>> = {
 /** So much of the way from the baseline to a milestone is close, where the target does not say. */
 const CLOSE = 0.1
 
+/**
+ * Whether a figure stands under what is off target: only one that misses its target by more than what still counts as
+ * close, so that a list of what is off target and the word beside each figure of it never part.
+ */
+export function isOffTarget(target: { readonly rating: Rating } | undefined): boolean {
+  return target?.rating.rag === 'missed'
+}
+
 interface RagQuestion {
   readonly point: Point
   /** The value of the milestone that is judged; `undefined` before the baseline. */

@@ -65,7 +65,17 @@ export const publishedMessages = {
   'release-may-be-older': {
     severity: 'warning',
     say: (detail) =>
-      `Another release is loaded, ${detail}. Where both end with the same year this one counts, because it was taken in last. If it is the older one, its figures stand in place of newer ones until a later release is loaded`,
+      `Another release is loaded, ${detail}. Where both end with the same year this one counts, because it was taken in last. If it is the older one, say on which day it was released: homeward benchmark load FILE --released DAY`,
+  },
+  'release-may-be-later': {
+    severity: 'warning',
+    say: (detail) =>
+      `Another release is loaded, ${detail}. Where both end with the same year that one counts, because it was taken in after the day on which this one was released. If it is the older one, say on which day it was released: homeward benchmark load FILE --released DAY`,
+  },
+  'release-earlier': {
+    severity: 'note',
+    say: (detail) =>
+      `A later release is loaded, ${detail}. That one counts; this earlier one is kept beside it`,
   },
   'release-behind': {
     severity: 'note',

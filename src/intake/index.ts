@@ -1,6 +1,7 @@
 export { readFile } from './files/read-file.ts'
 export type { IncomingFile, Reception, StreamedFile } from './files/reception.ts'
 export { sha256Of } from './files/sha256.ts'
+export { catalogueRows } from './inputs/catalogue-rows.ts'
 export { type CodeList, listsReadBySql, storeCodeLists } from './inputs/code-lists.ts'
 export {
   type InputColumn,
@@ -23,6 +24,7 @@ export type { Load, TakenIn } from './loads/taken-in.ts'
 export { directoryHeader } from './postcodes/directory-header.ts'
 export type { PublishedContents, PublishedKind } from './published/contents.ts'
 export { publishedTitle } from './published/kind-titles.ts'
+export { type LoadedRelease, newestFirst, readReleases } from './published/newest-release.ts'
 export { readPublished } from './published/read-published.ts'
 export { readRegions, type Region } from './published/regions.ts'
 export type { RawTable } from './raw-tables/raw-table.ts'

@@ -58,8 +58,18 @@ test('the JSON document says of each file what it is, and loading it again chang
         kind: 'published/neighbours',
         dataset: 'statistical-neighbours',
         release: 'May 2025',
+        asAt: '2025-05-31',
         rows: 20,
         findings: 1,
+        found: [
+          {
+            code: 'model-month-assumed',
+            severity: 'note',
+            count: 1,
+            first:
+              'sn_model_2025.csv: The name of the file does not say of which month the neighbours are; taken as May 2025. Put the month and the year into the name (sn_may_2025)',
+          },
+        ],
         state: 'loaded',
       },
     ],
@@ -68,7 +78,47 @@ test('the JSON document says of each file what it is, and loading it again chang
   expect(document.loads[0]!.sha256).toMatch(/^[0-9a-f]{64}$/)
   const again = await homeward('benchmark', 'load', 'published/lait/sn_model_2025.csv', '--json')
   expect(again.code).toBe(0)
-  expect(JSON.parse(again.out)).toMatchObject({ loads: [{ release: 'May 2025', state: 'already loaded' }] })
+  expect(JSON.parse(again.out)).toMatchObject({
+    loads: [{ release: 'May 2025', found: [], state: 'already loaded' }],
+  })
+})
+
+const HEADS =
+  'time_period,time_identifier,geographic_level,country_code,country_name,region_code,region_name,old_la_code,la_name,new_la_code,children'
+const KIRKLEES = 'Local authority,E92000001,England,E12000003,Yorkshire and The Humber,382,Kirklees,E08000034'
+
+/** A release of one measure for Kirklees, in a folder of its own. */
+function writeRelease(name: string, value: number): void {
+  mkdirSync(join(folder, name))
+  writeFileSync(join(folder, name, 'children.csv'), `${HEADS}\n2025,Reporting year,${KIRKLEES},${value}\n`)
+}
+
+test('an older release that was loaded last stands back when the day of its release is said', async () => {
+  writeRelease('revised', 643)
+  writeRelease('first', 640)
+  await homeward('benchmark', 'load', 'revised')
+  const measure = async () => {
+    const { out } = await homeward('benchmark', 'children/children', '--authority', '382', '--json')
+    return (JSON.parse(out) as { value: number }).value
+  }
+  const mistaken = await homeward('benchmark', 'load', 'first')
+  expect(mistaken.code).toBe(1)
+  expect(mistaken.err).toContain(
+    'say on which day it was released: homeward benchmark load FILE --released DAY',
+  )
+  expect(await measure()).toBe(640)
+  const dated = await homeward('benchmark', 'load', 'first', '--released', '2025-11-20')
+  expect(dated.out).toMatch(/children\.csv .* already loaded; released on 20 November 2025/)
+  expect(dated.err).toContain('because it was taken in after the day on which this one was released')
+  expect(await measure()).toBe(643)
+})
+
+test('a day of release that is none, or has not come yet, is refused before anything is loaded', async () => {
+  const none = await homeward('benchmark', 'load', 'published', '--released', 'November')
+  expect([none.code, none.out, none.err]).toEqual([2, '', '“November” is not a day. Write 2025-11-20\n'])
+  const future = await homeward('benchmark', 'load', 'published', '--released', '2999-01-01')
+  expect([future.code, future.out]).toEqual([2, ''])
+  expect(future.err).toContain('1 January 2999, which has not come yet')
 })
 
 test('a file of our own is refused by name with what to do, and the others are taken in', async () => {

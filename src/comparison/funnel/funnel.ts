@@ -10,6 +10,7 @@ export interface FunnelMember {
   readonly denominator: number
 }
 
+/** Who is held against what in a funnel. */
 export interface FunnelQuestion {
   /** Shares of cases, or events in a population. */
   readonly kind: FunnelKind

@@ -11,7 +11,9 @@ import type { Scale } from './scale.ts'
 import type { SeparatePoints } from './separate-points.ts'
 import { type TargetHeld, targetHeld } from './target-held.ts'
 
+/** What homeward.yaml says of an indicator's chart. */
 export interface ChartSettings {
+  /** Days from which limits are worked out afresh; none unless told. */
   readonly rebases?: readonly Rebase[]
   readonly target?: Target
 }

@@ -1,5 +1,5 @@
-import { parse as parseCsv } from 'csv-parse/sync'
 import { type CatalogueFile, DefinitionError } from '../../core/index.ts'
+import { catalogueRows } from '../../intake/index.ts'
 
 const PATH = 'benchmarks/event-days.csv'
 
@@ -12,14 +12,7 @@ const PATH = 'benchmarks/event-days.csv'
 export function readEventDays(files: readonly CatalogueFile[]): ReadonlyMap<string, string> {
   const days = new Map<string, string>()
   for (const file of files.filter(({ path }) => path === PATH)) {
-    const records = parseCsv<Record<string, string>>(file.text, {
-      columns: true,
-      bom: true,
-      comment: '#',
-      comment_no_infix: true,
-      skip_empty_lines: true,
-    })
-    for (const { cohort, day } of records) {
+    for (const { cohort, day } of catalogueRows(file)) {
       if (!cohort || !day)
         throw new DefinitionError(`catalogue/${PATH}: the row of “${cohort}” is not complete`)
       days.set(cohort, day)

@@ -55,6 +55,7 @@ export function areFlat({ outer }: Limits): boolean {
   return outer !== undefined && outer.upper <= outer.lower
 }
 
+/** The mean; `NaN` of nothing. */
 export function meanOf(values: readonly number[]): number {
   return values.reduce((sum, value) => sum + value, 0) / values.length
 }

@@ -1,5 +1,5 @@
-import { parse as parseCsv } from 'csv-parse/sync'
 import { type CatalogueFile, DefinitionError } from '../../core/index.ts'
+import { catalogueRows } from '../../intake/index.ts'
 
 /** Who could have had the events that an indicator counts. */
 export interface OpportunityOf {
@@ -21,14 +21,7 @@ const PATH = 'benchmarks/opportunity.csv'
 export function readOpportunities(files: readonly CatalogueFile[]): ReadonlyMap<string, OpportunityOf> {
   const all = new Map<string, OpportunityOf>()
   for (const file of files.filter(({ path }) => path === PATH)) {
-    const records = parseCsv<Record<string, string>>(file.text, {
-      columns: true,
-      bom: true,
-      comment: '#',
-      comment_no_infix: true,
-      skip_empty_lines: true,
-    })
-    for (const { indicator, among, of, per } of records) {
+    for (const { indicator, among, of, per } of catalogueRows(file)) {
       if (!indicator || !among || !of || !(Number(per) > 0))
         throw new DefinitionError(`catalogue/${PATH}: the row of “${indicator}” is not complete`)
       all.set(indicator, { among, of, per: Number(per) })

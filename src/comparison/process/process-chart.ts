@@ -37,6 +37,7 @@ export interface ProcessChart {
   readonly variation?: Meaning | 'common cause'
 }
 
+/** How the limits of a chart are worked out. */
 export interface ChartOptions {
   readonly kind: ChartKind
   readonly better: Better

@@ -7,6 +7,7 @@ export function pooledShare(points: readonly Observed[]): number {
   return denominators === 0 ? 0 : numerators / denominators
 }
 
+/** How many a share is out of; 0 where a point has none, as a plain number. */
 export function denominatorOf({ denominator = 0 }: Observed): number {
   return denominator
 }

@@ -87,6 +87,7 @@ test('a row that says what cannot be is refused', () => {
       },
     ])
   expect(read('9,Short,980,North East,,,,')).toThrow('“9” is no three-digit code')
+  expect(read('999,,980,North East,,,,')).toThrow('999 has no name')
   expect(read('999,Nowhere,979,,,,,')).toThrow('999 lies in no region that is known: “979”')
   expect(read('999,Late,980,,31 March 2023,,,')).toThrow(
     '999: write a day as 2023-03-31, not “31 March 2023”',

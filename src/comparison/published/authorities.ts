@@ -1,6 +1,5 @@
-import { parse as parseCsv } from 'csv-parse/sync'
 import { type CatalogueFile, compareDays, type Day, DefinitionError, readDay } from '../../core/index.ts'
-import { readRegions, type Region } from './regions.ts'
+import { catalogueRows, readRegions, type Region } from '../../intake/index.ts'
 
 /** A nine-character code of an authority, and the days it was in force: open where it still is, or always was. */
 export interface GssCode {
@@ -52,7 +51,7 @@ export function readAuthorities(files: readonly CatalogueFile[]): Authorities {
   const regions = readRegions(files)
   const byCode = new Map<string, Authority>()
   for (const file of written)
-    for (const record of recordsOf(file)) {
+    for (const record of catalogueRows(file)) {
       const authority = authorityOf(record, regions)
       byCode.set(authority.code, authority)
     }
@@ -76,24 +75,16 @@ export function wasThere({ from, to }: Authority, on: Day): boolean {
   return (!from || compareDays(from, on) <= 0) && (!to || compareDays(on, to) <= 0)
 }
 
-function recordsOf({ text }: CatalogueFile): Record<string, string>[] {
-  return parseCsv<Record<string, string>>(text, {
-    columns: true,
-    bom: true,
-    comment: '#',
-    comment_no_infix: true,
-    skip_empty_lines: true,
-  })
-}
-
 function authorityOf(record: Record<string, string>, regions: ReadonlyMap<string, Region>): Authority {
   const code = record['code'] ?? ''
   const region = regions.get(record['region'] ?? '')
   if (!/^\d{3}$/.test(code)) throw refusal(`“${code}” is no three-digit code`)
+  const name = record['name'] ?? ''
+  if (name === '') throw refusal(`${code} has no name`)
   if (!region) throw refusal(`${code} lies in no region that is known: “${record['region']}”`)
   return {
     code,
-    name: record['name'] ?? '',
+    name,
     region,
     from: dayIn(record['from'], code),
     to: dayIn(record['to'], code),

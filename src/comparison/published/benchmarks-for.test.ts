@@ -1,15 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { publish, publishNeighbours, type PublishedValues } from '../../../tests/support/published-store.ts'
 import { catalogueFiles } from '../../../tests/support/whole-catalogue.ts'
-import {
-  asColumns,
-  createSchema,
-  type Database,
-  loadTable,
-  openDuckDb,
-  publishedMeasureTable,
-  publishedNeighbourTable,
-  publishedValueTable,
-} from '../../store/index.ts'
+import { createSchema, type Database, openDuckDb } from '../../store/index.ts'
 import { readAuthorities } from './authorities.ts'
 import { benchmarksFor } from './benchmarks-for.ts'
 import { publishedMeasures } from './find-measure.ts'
@@ -24,41 +16,10 @@ beforeEach(async () => {
 
 afterEach(() => database.close())
 
-/** Values of one release: measure, period, and a value for each area. */
-type Release = readonly (readonly [string, string, Readonly<Record<string, number | null>>])[]
-
-async function release(load: number, values: Release): Promise<void> {
-  const rows = values.flatMap(([measure, period, areas]) =>
-    Object.entries(areas).map(([area, value]) => ({
-      load_id: load,
-      line: 1,
-      measure,
-      area,
-      period,
-      year: Number(period.slice(0, 4)),
-      value,
-      symbol: value === null ? '-' : null,
-    })),
-  )
-  await database.append(loadTable, asColumns(loadTable, [{ load_id: load, kind: 'published/lait-values' }]))
-  await database.append(publishedValueTable, asColumns(publishedValueTable, rows))
-}
-
-async function describe(load: number, rows: readonly object[]): Promise<void> {
-  const all = rows.map((row, at) => ({ load_id: load, line: at + 2, banded: 1, ...row }))
-  await database.append(publishedMeasureTable, asColumns(publishedMeasureTable, all))
-}
-
-async function neighbours(
-  load: number,
-  model: string,
-  of: Readonly<Record<string, readonly string[]>>,
-): Promise<void> {
-  const rows = Object.entries(of).flatMap(([area, all]) =>
-    all.map((neighbour, at) => ({ load_id: load, line: 4, model, area, place: at + 1, neighbour })),
-  )
-  await database.append(publishedNeighbourTable, asColumns(publishedNeighbourTable, rows))
-}
+const release = (load: number, values: readonly PublishedValues[]) => publish(database, load, values)
+const describe = (load: number, measures: readonly object[]) => publish(database, load, [], measures)
+const neighbours = (load: number, model: string, of: Readonly<Record<string, readonly string[]>>) =>
+  publishNeighbours(database, load, model, of)
 
 const one = async (authority: string, options: { at?: string; model?: string; measures?: string[] } = {}) =>
   (await benchmarksFor(database, authority, { authorities, ...options }))[0]

@@ -8,15 +8,9 @@ import type { CountsBehind } from './published-counts.ts'
 import type { Polarity } from './polarity.ts'
 import { type PublishedMeasure, undescribed } from './published-measure.ts'
 import { readCounts } from './read-counts.ts'
+import { readMeasures } from './read-measures.ts'
 import { readNeighbours } from './read-neighbours.ts'
-import {
-  pairsOf,
-  readMeasures,
-  readPeriods,
-  readPublishedFor,
-  readValues,
-  type ReleasedPeriods,
-} from './read-published.ts'
+import { pairsOf, readPeriods, readPublishedFor, readValues, type ReleasedPeriods } from './read-published.ts'
 import { ENGLAND, regionToCompare } from './regions.ts'
 
 /** What comparisons are made of, and of which. */

@@ -13,7 +13,7 @@ import type { OursAsPublished } from './in-published-unit.ts'
 import { type Difference, differencesFor, type MeasureLink } from './measure-link.ts'
 import { asPublished, liveFigureOf, oursThenOf, type ReadBeside } from './ours-beside.ts'
 import { publishedPeriod } from './published-period.ts'
-import { readMeasures } from './read-published.ts'
+import { readMeasures } from './read-measures.ts'
 
 /** One of our figures beside the published figure it answers to. */
 export interface BesideLive {

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
 import { referenceTest } from '../../../tests/reference-data.ts'
+import type { Region } from '../../intake/index.ts'
 import { compareMeasure, type Published } from './compare-measure.ts'
 import { comparatorTable } from './comparator-table.ts'
 import { undescribed } from './published-measure.ts'
-import type { Region } from './regions.ts'
 
 const yorkshire = { number: '982', name: 'Yorkshire and the Humber', partOf: '970' }
 const regions = new Map<string, Region>([

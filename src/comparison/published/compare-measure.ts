@@ -1,3 +1,4 @@
+import type { Region } from '../../intake/index.ts'
 import { meanOf, medianOf, pooledOf } from './averages.ts'
 import { bandOf } from './band.ts'
 import type {
@@ -14,7 +15,7 @@ import { type AreaValue, isAuthorityArea, withStandIns } from './joint-areas.ts'
 import type { PublishedMeasure } from './published-measure.ts'
 import { quartilePoints } from './quartiles.ts'
 import { rankAmong } from './rank.ts'
-import { ENGLAND, type Region } from './regions.ts'
+import { ENGLAND } from './regions.ts'
 import { differenceOf } from './without-dust.ts'
 
 /** What is published of a measure for a period: a value by area, null where a sign stands instead. */

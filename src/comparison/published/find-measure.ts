@@ -1,7 +1,7 @@
 import { WrongUseError } from '../../core/index.ts'
 import type { Database } from '../../store/index.ts'
 import { type PublishedMeasure, undescribed } from './published-measure.ts'
-import { readMeasures } from './read-published.ts'
+import { readMeasures } from './read-measures.ts'
 
 /**
  * The published measures that stand beside one of our indicators, by its key or code: the one that is most like it

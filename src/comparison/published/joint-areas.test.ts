@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { catalogueFiles } from '../../../tests/support/whole-catalogue.ts'
+import { readRegions } from '../../intake/index.ts'
 import { isAuthorityArea, withStandIns } from './joint-areas.ts'
-import { readRegions } from './regions.ts'
 
 test('the row of two authorities that are counted as one stands in for each of them', () => {
   const values = withStandIns(new Map([['314+318', 14.9]]))

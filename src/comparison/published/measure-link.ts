@@ -103,11 +103,12 @@ export function growsWithSize({ unit }: Pick<MeasureLink, 'unit'>): boolean {
  */
 export function differencesFor(link: MeasureLink, period: Period): Difference[] {
   if (isOfOurPeriod(link, period)) return [...link.differs]
-  const how = `Published for ${publishedPeriod(link)}; ours is for ${showPeriod(period)}.`
+  const how = `Published for ${ourPeriodInWords(link)}; ours is for ${showPeriod(period)}.`
   return [...link.differs, { kind: 'period', how }]
 }
 
-function publishedPeriod({ ourPeriod: { kind, day, month } }: MeasureLink): string {
+/** `31 March`, `the year to 31 March`, `the 12 months to 31 August` */
+function ourPeriodInWords({ ourPeriod: { kind, day, month } }: MeasureLink): string {
   const on = `${day} ${MONTHS[month - 1]}`
   if (kind === 'as-at') return on
   return kind === '12-months' ? `the 12 months to ${on}` : `the ${kind} to ${on}`

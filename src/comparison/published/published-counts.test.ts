@@ -29,5 +29,7 @@ test('a line without a denominator or with a year that is none is refused', () =
     'catalogue/benchmarks/counts.csv: the row of “LAC” is not complete',
   )
   expect(read('LAC,LACnum,people,10000,soon,0')).toThrow('the row of “LAC” is not complete')
+  expect(read('LAC,LACnum,people,10000,,0')).toThrow('the row of “LAC” is not complete')
+  expect(read('LAC,LACnum,people,10000,2020,')).toThrow('the row of “LAC” is not complete')
   expect(read('LAC,LACnum,people,0,2020,0')).toThrow('the row of “LAC” is not complete')
 })

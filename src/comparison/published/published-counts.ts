@@ -1,5 +1,5 @@
-import { parse as parseCsv } from 'csv-parse/sync'
 import { type CatalogueFile, DefinitionError } from '../../core/index.ts'
+import { catalogueRows } from '../../intake/index.ts'
 import type { Counts } from './averages.ts'
 
 /** Which published counts a published share or rate comes from. */
@@ -36,14 +36,7 @@ const PATH = 'benchmarks/counts.csv'
 export function readCountsBehind(files: readonly CatalogueFile[]): ReadonlyMap<string, CountsBehind[]> {
   const behind = new Map<string, CountsBehind[]>()
   for (const file of files.filter(({ path }) => path === PATH).toReversed()) {
-    const records = parseCsv<Record<string, string>>(file.text, {
-      columns: true,
-      bom: true,
-      comment: '#',
-      comment_no_infix: true,
-      skip_empty_lines: true,
-    })
-    for (const record of records) {
+    for (const record of catalogueRows(file)) {
       const read = countsIn(record)
       behind.set(read.measure, [...(behind.get(read.measure) ?? []), read])
     }
@@ -53,8 +46,13 @@ export function readCountsBehind(files: readonly CatalogueFile[]): ReadonlyMap<s
 
 function countsIn(record: Record<string, string>): CountsBehind {
   const { measure, numerator, denominator } = record
-  const [per, fromYear, yearsBack] = ['per', 'from_year', 'years_back'].map((name) => Number(record[name]))
-  if (!measure || !numerator || !denominator || !per || Number.isNaN(fromYear! + yearsBack!))
+  const [per, fromYear, yearsBack] = ['per', 'from_year', 'years_back'].map((name) => numberIn(record[name]))
+  if (!measure || !numerator || !denominator || !per || fromYear === undefined || yearsBack === undefined)
     throw new DefinitionError(`catalogue/${PATH}: the row of “${measure}” is not complete`)
-  return { measure, numerator, denominator, per, fromYear: fromYear!, yearsBack: yearsBack! }
+  return { measure, numerator, denominator, per, fromYear, yearsBack }
+}
+
+/** `undefined` of a blank, which `Number` would take for 0. */
+function numberIn(cell: string | undefined): number | undefined {
+  return cell !== undefined && /^\d+$/.test(cell) ? Number(cell) : undefined
 }

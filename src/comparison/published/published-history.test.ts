@@ -1,14 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { publish, publishNeighbours } from '../../../tests/support/published-store.ts'
 import { catalogueFiles } from '../../../tests/support/whole-catalogue.ts'
-import {
-  asColumns,
-  createSchema,
-  type Database,
-  loadTable,
-  openDuckDb,
-  publishedNeighbourTable,
-  publishedValueTable,
-} from '../../store/index.ts'
+import { createSchema, type Database, openDuckDb } from '../../store/index.ts'
 import { readAuthorities } from './authorities.ts'
 import { publishedHistory } from './published-history.ts'
 
@@ -22,32 +15,14 @@ beforeEach(async () => {
 
 afterEach(() => database.close())
 
-async function values(rows: readonly (readonly [period: string, area: string, value: number | null])[]) {
-  const all = rows.map(([period, area, value]) => ({
-    load_id: 1,
-    line: 1,
-    measure: 'LAC',
-    area,
-    period,
-    year: Number(period.slice(0, 4)),
-    value,
-    symbol: value === null ? '-' : null,
-  }))
-  await database.append(loadTable, asColumns(loadTable, [{ load_id: 1, kind: 'published/lait-values' }]))
-  await database.append(publishedValueTable, asColumns(publishedValueTable, all))
-}
+const values = (rows: readonly (readonly [period: string, area: string, value: number | null])[]) =>
+  publish(
+    database,
+    1,
+    rows.map(([period, area, value]) => ['LAC', period, { [area]: value }]),
+  )
 
-async function neighbours(model: string, ...all: string[]) {
-  const rows = all.map((neighbour, at) => ({
-    load_id: 2,
-    line: 4,
-    model,
-    area: '382',
-    place: at + 1,
-    neighbour,
-  }))
-  await database.append(publishedNeighbourTable, asColumns(publishedNeighbourTable, rows))
-}
+const neighbours = (model: string, ...all: string[]) => publishNeighbours(database, 2, model, { '382': all })
 
 test('each year has our value, the mean of the neighbours that have one, the region and England, oldest first', async () => {
   await values([

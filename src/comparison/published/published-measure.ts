@@ -34,6 +34,11 @@ export function undescribed(key: string): PublishedMeasure {
 }
 
 /** Whether a measure is a per cent, as far as its title says: publishers give no other sign of it. */
-export function isPerCent({ title }: PublishedMeasure): boolean {
+export function isPerCent({ title }: Pick<PublishedMeasure, 'title'>): boolean {
   return /%|\bper ?cent/i.test(title)
+}
+
+/** Whether a measure is money, as far as its title says: unit costs and expenditure are published in pounds. */
+export function isPounds({ title }: Pick<PublishedMeasure, 'title'>): boolean {
+  return /£|\bunit costs?\b|\bexpenditure\b/i.test(title) && !isPerCent({ title })
 }

@@ -1,14 +1,8 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import {
-  asColumns,
-  createSchema,
-  type Database,
-  loadTable,
-  openDuckDb,
-  publishedMeasureTable,
-  publishedValueTable,
-} from '../../store/index.ts'
-import { publishedMethod, publishedReleases } from './published-releases.ts'
+import { publish } from '../../../tests/support/published-store.ts'
+import { day, daysSinceEpoch } from '../../core/index.ts'
+import { createSchema, type Database, openDuckDb } from '../../store/index.ts'
+import { publishedReleases } from './published-releases.ts'
 
 const MEASURE = 'cla/rate'
 let database: Database
@@ -23,23 +17,14 @@ afterEach(() => database.close())
 type Years = Readonly<Record<string, Readonly<Record<string, number | null>>>>
 
 /** A release by its number, with a value for each area and period. */
-async function release(load: number, periods: Years, measure = MEASURE) {
-  const rows = Object.entries(periods).flatMap(([period, areas]) =>
-    Object.entries(areas).map(([area, value]) => ({
-      load_id: load,
-      line: 1,
-      measure,
-      area,
-      period,
-      year: Number(period.slice(0, 4)),
-      value,
-      symbol: value === null ? 'c' : null,
-    })),
+const release = (load: number, periods: Years, measure = MEASURE, about: object = {}) =>
+  publish(
+    database,
+    load,
+    Object.entries(periods).map(([period, areas]) => [measure, period, areas]),
+    [],
+    about,
   )
-  const about = { load_id: load, kind: 'published/statistics', file_name: `release-${load}.csv` }
-  await database.append(loadTable, asColumns(loadTable, [{ ...about, received_at: '2026-01-05T10:00:00Z' }]))
-  await database.append(publishedValueTable, asColumns(publishedValueTable, rows))
-}
 
 const found = (...areas: string[]) => publishedReleases(database, [MEASURE], areas)
 
@@ -80,14 +65,11 @@ test('one release alone has nothing to differ from', async () => {
   expect(await found('382')).toMatchObject({ differences: [], compared: 0 })
 })
 
-test('the method is that of the newest description, and null where the publisher gives none', async () => {
-  const rows = [
-    { load_id: 1, line: 1, measure: MEASURE, method: 'Old' },
-    { load_id: 2, line: 1, measure: MEASURE, method: 'New' },
-    { load_id: 2, line: 2, measure: 'other' },
-  ]
-  await database.append(publishedMeasureTable, asColumns(publishedMeasureTable, rows))
-  expect(await publishedMethod(database, MEASURE)).toBe('New')
-  expect(await publishedMethod(database, 'other')).toBeNull()
-  expect(await publishedMethod(database, 'none')).toBeNull()
+test('of releases that end with the same year the one released last stands first, whichever was taken in last', async () => {
+  const released = (on: string) => ({ as_at: daysSinceEpoch(day(on)) })
+  await release(1, { 2025: { '382': 64 } }, MEASURE, released('2026-01-15'))
+  await release(2, { 2025: { '382': 63 } }, MEASURE, released('2025-11-20'))
+  const { releases, differences } = await found('382')
+  expect(releases.map(({ load }) => load)).toEqual([1, 2])
+  expect(differences).toEqual([{ area: '382', year: 2025, values: [64, 63] }])
 })

@@ -1,4 +1,7 @@
+import { type LoadedRelease, newestFirst, readReleases } from '../../intake/index.ts'
 import type { Database } from '../../store/index.ts'
+import { groupedBy } from './grouped-by.ts'
+import { placeholders } from './placeholders.ts'
 import { endYearOf } from './published-period.ts'
 
 /** A file in which a measure was published, with how far it reaches. */
@@ -24,7 +27,7 @@ interface ReleaseDifference {
 
 /** Every release of a measure that is loaded, and where they part. */
 export interface PublishedReleases {
-  /** By the names in their order; of one name that first which counts: it reaches furthest, or was taken in last. */
+  /** By the names in their order; of one name the newest first, which counts ({@link newestFirst}). */
   readonly releases: readonly PublishedRelease[]
   /** The latest year first. None where every release says the same, or there is only one. */
   readonly differences: readonly ReleaseDifference[]
@@ -52,7 +55,7 @@ export async function publishedReleases(
   names: readonly string[],
   areas: readonly string[],
 ): Promise<PublishedReleases> {
-  const releases = await readReleases(database, names)
+  const releases = await releasesOf(database, names)
   if (releases.length < 2) return { releases, differences: [], compared: 0 }
   const groups = new Map<string, ReleaseDifference & { readonly values: (number | null | undefined)[] }>()
   for (const { load_id: load, measure, area, period, value } of await readRows(database, names, areas)) {
@@ -79,55 +82,48 @@ function said(values: ReleaseDifference['values']): (number | null)[] {
 }
 
 function readRows(database: Database, names: readonly string[], areas: readonly string[]) {
-  const put = (from: number, values: readonly string[]) =>
-    values.map((_, at) => `$${from + at + 1}`).join(', ')
   return database.rows<ValueRow>(
     `SELECT load_id, measure, area, period, value FROM published_value
-     WHERE measure IN (${put(0, names)}) AND area IN (${put(names.length, areas)}) ORDER BY load_id, line`,
+     WHERE measure IN (${placeholders(names)}) AND area IN (${placeholders(areas, names.length)})
+     ORDER BY load_id, line`,
     [...names, ...areas],
   )
 }
 
-async function readReleases(database: Database, names: readonly string[]): Promise<PublishedRelease[]> {
-  const rows = await database.rows<{
-    load_id: number
-    file_name: string
-    received_at: string
-    measure: string
-    period: string
-  }>(
-    `SELECT l.load_id, l.file_name, l.received_at, v.measure, v.period FROM load l
-     JOIN (SELECT load_id, measure, period FROM published_value
-       WHERE measure IN (${names.map((_, at) => `$${at + 1}`).join(', ')}) GROUP BY load_id, measure, period) v
-     ON v.load_id = l.load_id`,
+/** Every release of some measures: by the names in their order, of one name the release first that counts. */
+async function releasesOf(database: Database, names: readonly string[]): Promise<PublishedRelease[]> {
+  const rows = await database.rows<{ load_id: number; measure: string; period: string; year: number }>(
+    `SELECT load_id, measure, period, year FROM published_value WHERE measure IN (${placeholders(names)})
+     GROUP BY load_id, measure, period, year`,
     names,
   )
-  const found = new Map<string, PublishedRelease>()
-  for (const row of rows) {
-    const year = endYearOf(row.period)
-    if (year === undefined) continue
-    const name = `${row.load_id} ${row.measure}`
-    const known = found.get(name)
-    found.set(name, {
-      load: row.load_id,
-      file: row.file_name,
-      receivedAt: row.received_at,
-      measure: row.measure,
-      firstYear: Math.min(year, known?.firstYear ?? year),
-      lastYear: Math.max(year, known?.lastYear ?? year),
-    })
-  }
-  return [...found.values()].toSorted(
-    (a, b) =>
-      names.indexOf(a.measure) - names.indexOf(b.measure) || b.lastYear - a.lastYear || b.load - a.load,
-  )
+  const loaded = await readReleases(database)
+  return names.flatMap((name) => {
+    const ofName = rows.filter(({ measure }) => measure === name)
+    return [...groupedBy(ofName, ({ load_id: load }) => load)]
+      .map(([load, own]) => ({
+        release: loaded.get(load)!,
+        lastYear: Math.max(...own.map(({ year }) => year)),
+        own,
+      }))
+      .toSorted(newestFirst)
+      .flatMap(({ release, own }) =>
+        releaseOf(
+          release,
+          name,
+          own.map(({ period }) => period),
+        ),
+      )
+  })
 }
 
-/** How the publisher says a measure is worked out, by its newest description; null where it does not say. */
-export async function publishedMethod(database: Database, measure: string): Promise<string | null> {
-  const [row] = await database.rows<{ method: string | null }>(
-    'SELECT method FROM published_measure WHERE measure = $1 ORDER BY load_id DESC, line LIMIT 1',
-    [measure],
-  )
-  return row?.method ?? null
+/** None where no year can be read of any of its periods. */
+function releaseOf(
+  { load, file, receivedAt }: LoadedRelease,
+  measure: string,
+  periods: readonly string[],
+): PublishedRelease[] {
+  const years = periods.map(endYearOf).filter((year) => year !== undefined)
+  if (years.length === 0) return []
+  return [{ load, file, receivedAt, measure, firstYear: Math.min(...years), lastYear: Math.max(...years) }]
 }

@@ -1,7 +1,9 @@
+import { type LoadedRelease, newestFirst, readReleases } from '../../intake/index.ts'
 import type { Database, Value } from '../../store/index.ts'
 import type { PeriodValues } from './compare-measure.ts'
+import { groupedBy } from './grouped-by.ts'
 import { latestPeriods, type PeriodPair, type PublishedPeriod } from './latest-periods.ts'
-import type { PublishedMeasure } from './published-measure.ts'
+import { placeholders } from './placeholders.ts'
 
 /** The release whose values of a measure count, with every period it has of it. */
 export interface ReleasedPeriods {
@@ -18,8 +20,8 @@ interface PeriodRow extends PublishedPeriod {
 const TOOL_VALUES = 'published/lait-values'
 
 /**
- * The periods of measures, each of the release that counts: the one that reaches furthest, and of those that reach as
- * far the one received last. Older releases stay where they are and are not mixed in.
+ * The periods of measures, each of the release that counts: the newest ({@link newestFirst}). Older releases stay where
+ * they are and are not mixed in.
  *
  * @param measures every measure of the Local Authority Interactive Tool when left out
  */
@@ -36,61 +38,24 @@ export async function readPeriods(
      GROUP BY measure, load_id, period, year`,
     measures ?? [],
   )
+  const releases = await readReleases(database)
   const byMeasure = groupedBy(rows, ({ measure }) => measure)
-  return new Map([...byMeasure].map(([measure, all]) => [measure, newestRelease(all)]))
+  return new Map([...byMeasure].map(([measure, all]) => [measure, countingRelease(all, releases)]))
 }
 
-function newestRelease(rows: readonly PeriodRow[]): ReleasedPeriods {
-  const releases = [...groupedBy(rows, ({ load_id: load }) => load)].map(([load, periods]) => ({
-    load,
-    periods,
-    reaches: Math.max(...periods.map(({ year }) => year)),
-  }))
-  return releases.reduce((newest, each) =>
-    each.reaches > newest.reaches || (each.reaches === newest.reaches && each.load > newest.load)
-      ? each
-      : newest,
-  )
-}
-
-interface MeasureRow {
-  readonly measure: string
-  readonly load_id: number
-  readonly title: string | null
-  readonly topic: string | null
-  readonly polarity: string | null
-  readonly decimals: number | null
-  readonly banded: number | null
-  readonly year_kind: string | null
-  readonly source: string | null
-}
-
-/**
- * Measures as their newest release describes them. Of one that stands in two parts of a publication the first row
- * counts, with the topics of both.
- *
- * @param measures every measure that is described when left out
- */
-export async function readMeasures(
-  database: Database,
-  measures?: readonly string[],
-): Promise<Map<string, PublishedMeasure>> {
-  if (measures?.length === 0) return new Map()
-  const rows = await database.rows<MeasureRow>(
-    `SELECT measure, load_id, title, topic, polarity, decimals, banded, year_kind, source FROM published_measure
-     ${measures ? `WHERE measure IN (${placeholders(measures)})` : ''} ORDER BY measure, load_id DESC, line`,
-    measures ?? [],
-  )
-  return new Map(
-    [...groupedBy(rows, ({ measure }) => measure)].map(([key, all]) => [key, measureOf(key, all)]),
-  )
-}
-
-function measureOf(key: string, rows: readonly MeasureRow[]): PublishedMeasure {
-  const newest = rows.filter((row) => row.load_id === rows[0]!.load_id)
-  const { title, polarity, decimals, banded, year_kind: yearKind, source } = newest[0]!
-  const topics = [...new Set(newest.flatMap(({ topic }) => topic ?? []))]
-  return { key, title: title ?? key, topics, polarity, decimals, isBanded: banded !== 0, yearKind, source }
+/** The release of a measure that counts, of all that have periods of it. */
+function countingRelease(
+  rows: readonly PeriodRow[],
+  releases: ReadonlyMap<number, LoadedRelease>,
+): ReleasedPeriods {
+  const [newest] = [...groupedBy(rows, ({ load_id: load }) => load)]
+    .map(([load, periods]) => ({
+      release: releases.get(load)!,
+      lastYear: Math.max(...periods.map(({ year }) => year)),
+      periods,
+    }))
+    .toSorted(newestFirst)
+  return { load: newest!.release.load, periods: newest!.periods }
 }
 
 /** Values to read: of a measure, from a release, for a period. */
@@ -164,18 +129,4 @@ export function pairsOf(
     if (pair) pairs.set(measure, pair)
   }
   return pairs
-}
-
-function placeholders(values: readonly Value[]): string {
-  return values.map((_, at) => `$${at + 1}`).join(', ')
-}
-
-function groupedBy<Row, Key>(rows: readonly Row[], keyOf: (row: Row) => Key): Map<Key, Row[]> {
-  const groups = new Map<Key, Row[]>()
-  for (const row of rows) {
-    const group = groups.get(keyOf(row))
-    if (group) group.push(row)
-    else groups.set(keyOf(row), [row])
-  }
-  return groups
 }

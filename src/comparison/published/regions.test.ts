@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { catalogueFiles } from '../../../tests/support/whole-catalogue.ts'
-import { DefinitionError } from '../../core/index.ts'
-import { readRegions, regionToCompare } from './regions.ts'
+import { readRegions } from '../../intake/index.ts'
+import { regionToCompare } from './regions.ts'
 
 const regions = readRegions(catalogueFiles)
 const inner = regions.get('987')!
@@ -17,17 +17,4 @@ test('Camden is held against London where a measure is never published for its p
 test('elsewhere the region is the region, published or not', () => {
   const yorkshire = regions.get('982')!
   expect(regionToCompare(yorkshire, regions, () => false)).toBe(yorkshire)
-})
-
-test('England has nine regions, and London two parts', () => {
-  const partsOf = (number: string) => [...regions.values()].filter(({ partOf }) => partOf === number)
-  expect(partsOf('970').length).toBe(9)
-  expect(partsOf('986').map(({ number }) => number)).toEqual(['987', '988'])
-})
-
-test('a row without a name is refused with its place', () => {
-  const file = { path: 'benchmarks/regions.csv', text: 'number,name\n970,England\n980,\n', local: true }
-  expect(() => readRegions([file])).toThrow(
-    new DefinitionError('catalogue/benchmarks/regions.csv: row 3 lacks a number or a name'),
-  )
 })

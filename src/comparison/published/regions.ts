@@ -1,7 +1,5 @@
 import type { Region } from '../../intake/index.ts'
 
-export { readRegions, type Region } from '../../intake/index.ts'
-
 /** The number of England among the areas. */
 export const ENGLAND = '970'
 

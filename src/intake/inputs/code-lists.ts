@@ -1,6 +1,6 @@
-import { parse as parseCsv } from 'csv-parse/sync'
 import { type CatalogueFile, DefinitionError } from '../../core/index.ts'
 import { createTable, type Database, type TableShape } from '../../store/index.ts'
+import { catalogueRows } from './catalogue-rows.ts'
 
 /** One code with its label and the collection years it is in use. */
 export interface Code {
@@ -30,11 +30,7 @@ export function readCodeLists(files: readonly CatalogueFile[]): Map<string, Code
 
 function readCodeList(file: CatalogueFile): CodeList {
   const name = file.path.slice('code-lists/'.length, -'.csv'.length)
-  const records = parseCsv<Record<string, string>>(file.text, {
-    columns: true,
-    bom: true,
-    skip_empty_lines: true,
-  })
+  const records = catalogueRows(file)
   const first = records[0]
   if (!first) throw new DefinitionError(`catalogue/${file.path}: the code list is empty`)
   const columns = Object.keys(first).map((column) => ({

@@ -1,4 +1,5 @@
 import { day, readDayNumber } from '../../core/index.ts'
+import { monthNamed } from './month-names.ts'
 
 /** A day as a cell gives it: its number since 1970, and in which unusual way it was written, if it was. */
 interface WrittenDay {
@@ -8,21 +9,6 @@ interface WrittenDay {
 
 /** Which system bare numbers count days in: Excel's two. */
 export type DaySystem = 1900 | 1904
-
-const MONTHS = [
-  'january',
-  'february',
-  'march',
-  'april',
-  'may',
-  'june',
-  'july',
-  'august',
-  'september',
-  'october',
-  'november',
-  'december',
-]
 
 const WITH_TIME = /^(.{8,18}?)[T ]+(\d{1,2}):(\d{2})(?::\d{2}(?:\.\d+)?)?Z?$/
 const MONTH_NAMED = /^(\d{1,2})[-/ ]([A-Za-z]{3,9})[-/ ](\d{4})$/
@@ -76,8 +62,8 @@ export function readMoment(text: string, system: DaySystem): string | undefined 
 function readOtherForm(text: string): number | undefined {
   const named = MONTH_NAMED.exec(text)
   if (named) {
-    const month = MONTHS.findIndex((name) => name.startsWith(named[2]!.toLowerCase())) + 1
-    return month === 0 ? undefined : readDayNumber(`${named[1]}/${month}/${named[3]}`)
+    const month = monthNamed(named[2]!)
+    return month === undefined ? undefined : readDayNumber(`${named[1]}/${month}/${named[3]}`)
   }
   const dayFirst = DAY_FIRST.exec(text)
   if (dayFirst) return readDayNumber(`${dayFirst[1]}/${dayFirst[2]}/${dayFirst[3]}`)

@@ -10,11 +10,12 @@ export interface Load {
   readonly sha256: string
   readonly kind: string
   readonly year: number | undefined
-  /** The day the file is a picture of, for formats that are pictures of a day. */
+  /** The day the file is a picture of, or on which a publisher released it, where that is known. */
   readonly asAt: string | undefined
   readonly rows: number
   readonly findings: number
-  readonly state: 'loaded' | 'loaded with findings' | 'already loaded'
+  /** `dated`: it was loaded already, and the day of its release was said or corrected now. */
+  readonly state: 'loaded' | 'loaded with findings' | 'already loaded' | 'dated'
   /** The file of the same table and year or day that this one takes the place of. */
   readonly replaces: string | undefined
   /** Those of its findings that are found only beside what was loaded before: what a release revises of another. */

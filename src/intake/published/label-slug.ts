@@ -1,4 +1,4 @@
-import { monthNamed } from '../rows/day-in-name.ts'
+import { monthNamed } from '../inputs/month-names.ts'
 
 /**
  * A label as it stands in the key of a measure: small letters and digits with hyphens between. Two releases that

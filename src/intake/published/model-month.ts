@@ -1,5 +1,5 @@
 import { type Day, dayOf } from '../../core/index.ts'
-import { monthNamed } from '../rows/day-in-name.ts'
+import { monthNamed } from '../inputs/month-names.ts'
 
 const WORDED =
   /(?<![a-z])(january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)[-_. ]*(20\d\d)(?!\d)/i

@@ -31,6 +31,13 @@ test('England, nine regions and the two parts of London have the numbers of benc
   ])
 })
 
+test('England has nine regions, and London two parts', () => {
+  const regions = [...readRegions(catalogueFiles).values()]
+  const partsOf = (number: string) => regions.filter(({ partOf }) => partOf === number)
+  expect(partsOf('970').length).toBe(9)
+  expect(partsOf('986').map(({ number }) => number)).toEqual(['987', '988'])
+})
+
 test('a list of regions that is absent or lacks a code is refused by name and row', () => {
   expect(() => readRegions([])).toThrow('catalogue/benchmarks/regions.csv: the file is not there')
   expect(() => regionsOf('number,name,gss,letter\n980,North East,,A\n')).toThrow(

@@ -1,5 +1,5 @@
-import { parse as parseCsv } from 'csv-parse/sync'
 import { type CatalogueFile, DefinitionError } from '../../core/index.ts'
+import { catalogueRows } from '../inputs/catalogue-rows.ts'
 
 /** England, a region, or one of the two parts of London, as an area that figures are published for. */
 export interface Region {
@@ -30,11 +30,7 @@ const REGIONS = 'benchmarks/regions.csv'
 export function readRegions(files: readonly CatalogueFile[]): ReadonlyMap<string, Region> {
   const file = files.findLast(({ path }) => path === REGIONS)
   if (!file) throw new DefinitionError(`catalogue/${REGIONS}: the file is not there`)
-  const records = parseCsv<Record<string, string>>(file.text, {
-    columns: true,
-    bom: true,
-    skip_empty_lines: true,
-  })
+  const records = catalogueRows(file)
   return new Map(
     records.map((record, at) => {
       const { number, name, gss, letter } = record

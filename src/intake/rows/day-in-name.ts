@@ -1,29 +1,6 @@
 import { type Day, dayOf } from '../../core/index.ts'
 import { type IncomingFile, lastStep } from '../files/reception.ts'
-
-const MONTHS = [
-  'january',
-  'february',
-  'march',
-  'april',
-  'may',
-  'june',
-  'july',
-  'august',
-  'september',
-  'october',
-  'november',
-  'december',
-]
-
-/**
- * The month that a word means, from 1 to 12: its name, or at least the first three letters of it. `undefined` for any
- * other word, such as “decisions”.
- */
-export function monthNamed(word: string): number | undefined {
-  const at = word.length < 3 ? -1 : MONTHS.findIndex((name) => name.startsWith(word.toLowerCase()))
-  return at === -1 ? undefined : at + 1
-}
+import { monthNamed } from '../inputs/month-names.ts'
 
 /** The day in the name of a file or of the folder it lay in; `undefined` when neither names one. */
 export function dayOfFile({ name, folder }: Pick<IncomingFile, 'name' | 'folder'>): Day | undefined {

@@ -5,15 +5,20 @@ import { sayCode } from '../../core/index.ts'
 import { takeIn } from './take-in.ts'
 
 const HEADS =
-  'time_period,time_identifier,geographic_level,country_code,country_name,region_code,region_name,old_la_code,la_name,new_la_code,children\n'
+  'time_period,time_identifier,geographic_level,country_code,country_name,region_code,region_name,old_la_code,la_name,new_la_code,'
 
-/** A release of one measure for Kirklees: each year with its value. */
-function release(values: Readonly<Record<number, string>>, folder = '.', name = 'children.csv') {
+/** A release for Kirklees: each year with its value, of one measure where no others are named. */
+function release(
+  values: Readonly<Record<number, string>>,
+  folder = '.',
+  name = 'children.csv',
+  measures = 'children',
+) {
   const rows = Object.entries(values).map(
     ([year, value]) =>
       `${year},Reporting year,Local authority,E92000001,England,E12000003,Yorkshire and The Humber,382,Kirklees,E08000034,${value}`,
   )
-  return { ...publishedFile(name, `${HEADS}${rows.join('\n')}\n`), folder }
+  return { ...publishedFile(name, `${HEADS}${measures}\n${rows.join('\n')}\n`), folder }
 }
 
 /** What is found of the last of some files when they are taken in one after another on 1 June 2026. */
@@ -79,20 +84,47 @@ test('a release that ends with the same year and says something else may be the 
   )
 })
 
-test('the days in the names of folders tell which of two releases is the later', async () => {
+test('the days in the names of folders tell which of two releases is the later, and that one counts', async () => {
   const november = release({ 2025: '640' }, 'releases/2025-11-20')
   const january = release({ 2025: '643' }, 'releases/2026-01-15')
-  const inOrder = await foundOfLast(november, january)
-  const turned = await foundOfLast(january, november)
-  expect(inOrder.findings).toMatchObject([{ code: 'release-revises' }])
-  expect(turned.findings).toMatchObject([{ code: 'release-may-be-older' }])
+  const [inOrder, turned] = [await foundOfLast(november, january), await foundOfLast(january, november)]
+  const difference = '1 of the 1 values that both have is not the same'
+  expect(inOrder).toEqual({
+    state: 'loaded',
+    findings: [
+      { code: 'release-revises', detail: `children.csv (released on 20 November 2025): ${difference}` },
+    ],
+  })
+  expect(turned).toEqual({
+    state: 'loaded',
+    findings: [
+      { code: 'release-earlier', detail: `children.csv (released on 15 January 2026): ${difference}` },
+    ],
+  })
 })
 
-test('with one day only nobody can say which is the later', async () => {
-  const dated = release({ 2025: '640' }, 'releases/2025-11-20')
+test('with one day only it is known which is the later where the other was taken in before that day', async () => {
   const undated = release({ 2025: '643' })
-  expect((await foundOfLast(dated, undated)).findings).toMatchObject([{ code: 'release-may-be-older' }])
-  expect((await foundOfLast(undated, dated)).findings).toMatchObject([{ code: 'release-may-be-older' }])
+  const autumn = release({ 2025: '640' }, 'releases/2026-11-20')
+  expect((await foundOfLast(undated, autumn)).findings).toMatchObject([{ code: 'release-revises' }])
+  const before = release({ 2025: '640' }, 'releases/2025-11-20')
+  expect((await foundOfLast(before, undated)).findings).toMatchObject([{ code: 'release-may-be-older' }])
+  expect((await foundOfLast(undated, before)).findings).toMatchObject([{ code: 'release-may-be-later' }])
+})
+
+test('a release that ends later with one measure and earlier with another is told of both', async () => {
+  const two = (values: Readonly<Record<number, string>>) =>
+    release(values, '.', 'children.csv', 'children,rate')
+  const earlier = two({ 2023: '610,61', 2024: '620,62', 2025: '640,' })
+  expect((await foundOfLast(earlier, two({ 2023: '610,60', 2024: '620,62', 2025: ',64' }))).findings).toEqual(
+    [
+      { code: 'release-behind', detail: 'For 1 measure children.csv (taken in on 1 June 2026)' },
+      {
+        code: 'release-revises',
+        detail: 'children.csv (taken in on 1 June 2026): 1 of the 2 values that both have is not the same',
+      },
+    ],
+  )
 })
 
 test('of three releases the new one is held against the one that counted until now', async () => {
