@@ -13,7 +13,7 @@ const FOSTER = ['U1', 'U2', 'U3', 'U4', 'U5', 'U6']
 const ADOPTED_BY_CARER = ['A3', 'A5']
 const RENAMED = ['H5>K3', 'Z1>Z11', 'Z1>Z12', 'Z1>Z13', 'Z1>Z14']
 
-/** The carers of a period of care, one after another (definitions sections 0 and 4). */
+/** The carers of a period of care, one after another. */
 export function carersIn(episodes: readonly Episode[], careCeasedOn: PackedDay): CarerSpell[] {
   const spells: CarerSpell[] = []
   let before: Episode | undefined

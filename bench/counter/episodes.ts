@@ -21,7 +21,7 @@ export interface Episode {
 const SHORT_BREAKS = ['V3', 'V4']
 const UNKNOWN_MILES = 999
 
-/** The episodes of every child, in order, short breaks left out (definitions section 0). */
+/** The episodes of every child, in order, short breaks left out. */
 export function readEpisodes(files: readonly ReturnFile[]): Map<string, Episode[]> {
   const copies = new Map<string, Map<PackedDay, Episode>>()
   for (const { year, cells } of rowsOf(files, 'Episodes')) {

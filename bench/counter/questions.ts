@@ -45,7 +45,7 @@ function carersIn12Months(life: Life, on: PackedDay): number {
 
 /**
  * With one carer for two years; for a child placed for adoption, with the adopters and the carer before
- * them together (definitions section 4b). A child who has only been away on temporary moves has no carer yet.
+ * them together. A child who has only been away on temporary moves has no carer yet.
  */
 function isSettled({ care, episode, on }: InCare): boolean {
   const present = inForceOn(care.carers, on)
@@ -65,7 +65,7 @@ function missingIn(life: Life, { startOn, endOn }: CountedPeriod): number {
   ).length
 }
 
-/** The questions the counter answers, by the key of the indicator (definitions sections 1, 2, 4, 5, 8, 10, 12). */
+/** The questions the counter answers, by the key of the indicator. */
 export const questions: Readonly<Record<string, Question>> = {
   'cla-number': ofInCare(() => true),
   'cla-home-on-order': ofInCare(

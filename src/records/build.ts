@@ -3,6 +3,7 @@ import { type InputTable, listsReadBySql, readInputTables, storeCodeLists } from
 import { createTable, type Database, historyFindingTable, writeWorkingDays } from '../store/index.ts'
 import { assessmentDeadlines } from './assessment-deadlines.ts'
 import { children, unaccompanied } from './children.ts'
+import { conferenceDeadlines } from './conference-deadlines.ts'
 import { continuousYears } from './continuous-years.ts'
 import { confirmedEpisodes, episodes, reportedEpisodes, usableEpisodes } from './episodes.ts'
 import { missingIncidents, reviewDeadlines, reviews, socialWorkerSpells } from './events.ts'
@@ -14,6 +15,7 @@ import { locatedEpisodes, postcodeDirectory, postcodePlaces } from './locations.
 import { careEpisodes, legalSpells, periodsOfCare } from './periods-of-care.ts'
 import { permanencePlans } from './permanence.ts'
 import { carerSpells, placedEpisodes, placements } from './placements.ts'
+import { protectionReviews } from './protection-reviews.ts'
 import { activeLoads, coverage, knownLoads, loadYears } from './returns.ts'
 import { returnedFigureRows } from './returned-figures.ts'
 import { schoolAges, schoolDays } from './school-days.ts'
@@ -72,6 +74,8 @@ export const historySteps = (
   ...permanencePlans(tables),
   ...visitHistories(tables),
   ...assessmentDeadlines(tables),
+  ...conferenceDeadlines(tables),
+  ...protectionReviews(tables),
   ...workforceHistories(tables),
 ]
 

@@ -3,7 +3,8 @@ import type { HistoryStep } from './history-step.ts'
 /**
  * The children whom the published figures on schooling and health are about: looked after without a break for the 12
  * months to 31 March. Care that began on 1 April counts, so does care that ceased on 31 March itself; a child with a
- * short break in the year is left out (definitions section 3). Only years whose return is loaded to its end are here.
+ * short break in the year is left out. That is how the Department for Education’s checks of the SSDA903 return tell who
+ * is to have outcomes (OC2) in it. Only years whose return is loaded to its end are here.
  */
 export const continuousYears: HistoryStep = {
   table: 'continuous_year',

@@ -5,7 +5,8 @@ import { rowsOf } from './returns.ts'
  * Episodes as the returns report them, one for each child and start date.
  *
  * A child's episodes are spread over annual files, and an open one is repeated next year: the copy of the
- * latest year is kept, and within a year the one with an end (definitions section 0, rules 502 and 503).
+ * latest year is kept, and within a year the one with an end (rules 502 and 503 of the SSDA903 return ask
+ * the two copies to agree).
  */
 export const reportedEpisodes: HistoryStep = {
   table: 'reported_episode',

@@ -1,6 +1,7 @@
 import type { InputTable } from '../intake/index.ts'
 import { currentRows } from './current-rows.ts'
 import type { HistoryStep } from './history-step.ts'
+import { picturesOf } from './pictures.ts'
 
 /** The name under which histories and cohorts read the rows of a list that count: `known_local_peps`. */
 function knownName({ stored }: InputTable): string {
@@ -31,8 +32,7 @@ export function knownLists(tables: readonly InputTable[]): HistoryStep[] {
 function rowsOf(table: InputTable): string {
   const key = table.key.map((column) => column.toLowerCase())
   if (table.format.time === 'adds') return `SELECT * FROM ${currentRows(table.stored.name, key)} known`
-  const pictures = `SELECT max(l.load_id) AS load_id, l.as_at FROM load l JOIN known_load k ON k.load_id = l.load_id
-      WHERE l.kind = '${table.table}' AND l.as_at IS NOT NULL GROUP BY l.as_at`
+  const pictures = picturesOf(table)
   if (table.covers === undefined)
     return `SELECT r.*, p.as_at FROM ${table.stored.name} r
       JOIN (${pictures}) p ON p.load_id = r.load_id

@@ -75,8 +75,9 @@ const STRAIGHT_LINE_MILES = `CAST(CAST(1.0 * sqrt(
 /**
  * Where each placement is: its authority, inside or outside the responsible one, and the miles in a straight line
  * from the home the child came from. Each is what the return says of the episode where it says anything, a distance
- * of 999.9 (not known) too, and else what the postcode directory gives (definitions section 5). A placement for
- * adoption without a postcode is confidential (CON) and neither inside nor outside.
+ * of 999.9 (not known) too, and else what the postcode directory gives, worked out as the Department for Education’s
+ * guide to the return asks (PL_LA, PL_LOCATION and PL_DISTANCE). A placement for adoption without a postcode is
+ * confidential (CON) and neither inside nor outside.
  */
 export const locatedEpisodes: HistoryStep = {
   table: 'located_episode',

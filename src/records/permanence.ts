@@ -26,6 +26,7 @@ const permanencePlan: HistoryStep = {
       least(coalesce(ended_on, ${OPEN}), coalesce(next_from, ${OPEN})) AS ceased_on,
       agreed_on, assessment_on, with_legal_on, issued_on, hearing_on, milestone, milestone_due_on, expected_on,
       delay_reason, delay_reviewed_on, sibling_group_id, reached_on, outcome, team,
+      visits_approved_on, visits_weeks_apart, visits_approved_until, visits_child_agrees,
       CASE WHEN ended_on IS NOT NULL OR next_from IS NOT NULL OR reached_on IS NOT NULL THEN NULL
         WHEN stage IN ('family-finding', 'matched', 'moving') THEN stage
         WHEN stage = 'assessment' AND assessment_on IS NULL THEN stage

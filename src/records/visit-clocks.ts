@@ -3,17 +3,19 @@ import { type HistoryStep, OPEN } from './history-step.ts'
 /**
  * When a child lives where he or she is meant to grow up: in a long-term foster placement (U1, U4), or in the
  * placement in which an agreed plan of long-term fostering or of a long-term residential placement was reached.
- * Only there may visits be three months apart (Care Planning Regulations 2010, regulation 28(2)(c)(i)).
+ * Only there may visits be three months apart (Care Planning Regulations 2010, regulation 28(2)(c)(i)), and only where
+ * it is a foster placement (`is_foster`) can a child agree to be visited less often still.
  */
 export const lastingPlacements: HistoryStep = {
   table: 'lasting_placement',
   meaning: 'When a child lives in a placement that is meant to last until the child is 18',
   sql: `
-    SELECT child_id, period_no, carer_no, started_on, ceased_on
+    SELECT child_id, period_no, carer_no, started_on, ceased_on, 1 AS is_foster
     FROM placement WHERE placement_type IN (SELECT code FROM code_placement WHERE long_term = 1)
     UNION ALL
     SELECT s.child_id, s.period_no, s.carer_no, greatest(p.agreed_on, p.reached_on) AS started_on,
-      least(s.ceased_on, p.ceased_on) AS ceased_on
+      least(s.ceased_on, p.ceased_on) AS ceased_on,
+      CASE p.plan WHEN 'long-term-fostering' THEN 1 ELSE 0 END AS is_foster
     FROM permanence_plan p
     JOIN carer_spell s ON s.child_id = p.child_id AND s.started_on <= p.reached_on AND s.ceased_on > p.reached_on
     WHERE p.plan IN ('long-term-fostering', 'long-term-residential') AND p.agreed_on IS NOT NULL`,

@@ -1,5 +1,6 @@
 import type { InputTable } from '../intake/index.ts'
 import type { HistoryStep } from './history-step.ts'
+import { visitApprovals } from './visit-approvals.ts'
 import { lastingPlacements, visitClocks } from './visit-clocks.ts'
 
 const LISTS = ['local/statutory-visits', 'local/connected-carers', 'local/permanence-plans']
@@ -21,7 +22,7 @@ const visits: HistoryStep = {
     LEFT JOIN visit_clock c ON c.child_id = v.child_id AND c.started_on <= v.visited_on AND c.ceased_on > v.visited_on`,
 }
 
-/** The day a visit is due, by the statutory clocks (no suffix) or the council's own (`_own`). */
+/** The day a visit is due without an approval, by the statutory clocks (no suffix) or the council's own (`_own`). */
 function dueBy(suffix: '' | '_own'): string {
   const lasting =
     suffix === ''
@@ -44,6 +45,11 @@ function dueBy(suffix: '' | '_own'): string {
     WHEN 'At home on a care order' THEN counted_from + care_order_within_days${suffix} END`
 }
 
+/** Each approval twice: for what was due before it came (`is_under` 0), and for what is due under it. */
+const BEFORE_AND_UNDER = `(
+  SELECT p.*, p.started_on AS approved_on, w.is_under
+  FROM visit_approval p CROSS JOIN (SELECT 0 AS is_under UNION ALL SELECT 1 AS is_under) w)`
+
 /**
  * Every day by which a child had to be visited: a week after the clock began, then so long after each visit as the
  * rule of that visit's day says (`catalogue/standards/visits.yaml`). `clock` says in words which rule that is.
@@ -56,6 +62,11 @@ function dueBy(suffix: '' | '_own'): string {
  * - “Until the first review” is the first of this time in care (regulation 33); care that began before our first
  *   reviews has had it. Of a placement for adoption it is the first review in it, or the day that review was due;
  *   after it `due_on` is blank, because the interval is what each review decides, and no list holds that.
+ * - Where an approval of less frequent visits is in force on the day the statute would have the visit, it is due the
+ *   weeks approved after the visit before, or on the day the approval ends if that is sooner: never sooner than by the
+ *   statute, and never later than the law allows, which is three months unless a child in a long-term foster placement
+ *   agrees, and six if so. `own_due_on` follows an approval in any placement, up to `due_on`. Where the approval comes
+ *   after the visit before, what was due until then lapses on its day and the new deadline holds from it (`stands_from`).
  */
 const visitDeadlines: HistoryStep = {
   table: 'visit_deadline',
@@ -98,8 +109,8 @@ const visitDeadlines: HistoryStep = {
             WHERE r.child_id = f.child_id AND r.period_no = f.period_no AND r.held_on >= b.started_on))
           ELSE h.held_on END AS weekly_until,
         CASE WHEN f.counted_from < add_months(c.placement_started_on, 12) THEN 1 ELSE 0 END AS is_first_year,
-        CASE WHEN EXISTS (SELECT 1 FROM lasting_placement s WHERE s.child_id = f.child_id AND s.period_no = f.period_no
-          AND s.started_on <= f.counted_from AND s.ceased_on > f.counted_from) THEN 1 ELSE 0 END AS is_lasting
+        (SELECT max(s.is_foster) FROM lasting_placement s WHERE s.child_id = f.child_id AND s.period_no = f.period_no
+          AND s.started_on <= f.counted_from AND s.ceased_on > f.counted_from) AS lasting_is_foster
       FROM followed f
       CROSS JOIN visits_standard t
       JOIN visit_clock b ON b.child_id = f.child_id AND b.period_no = f.period_no AND b.clock_no = f.clock_no
@@ -112,7 +123,7 @@ const visitDeadlines: HistoryStep = {
       SELECT r.*, CASE
           WHEN is_first = 1 THEN 'First week'
           WHEN kind = 'placement' AND is_first_year = 1 THEN 'First year of a placement'
-          WHEN kind = 'placement' AND is_lasting = 1 THEN 'Long-term placement'
+          WHEN kind = 'placement' AND lasting_is_foster IS NOT NULL THEN 'Long-term placement'
           WHEN kind = 'placement' THEN 'After the first year'
           WHEN kind = 'care-order' THEN 'At home on a care order'
           WHEN weekly_until IS NULL OR counted_from
@@ -123,16 +134,36 @@ const visitDeadlines: HistoryStep = {
           ELSE 'Placed for adoption' END AS clock,
         t.*
       FROM ruled r CROSS JOIN visits_standard t
+    ),
+    dated AS (
+      SELECT n.*, ${dueBy('')} AS statutory_on, ${dueBy('_own')} AS standard_on FROM named n
+    ),
+    approved AS (
+      SELECT r.*, a.is_under, a.approved_on, a.weeks_apart,
+        CASE WHEN a.is_under = 1 AND a.child_agrees = 1 AND r.clock = 'Long-term placement' AND r.lasting_is_foster = 1
+          THEN greatest(r.statutory_on, least(r.counted_from + 7 * a.weeks_apart,
+            add_months(r.counted_from, r.agreed_within_months), a.ceased_on))
+          ELSE r.statutory_on END AS due_on
+      FROM dated r
+      LEFT JOIN ${BEFORE_AND_UNDER} a ON a.child_id = r.child_id AND a.period_no = r.period_no AND r.kind = 'placement' AND r.is_first = 0
+        AND a.approved_on <= r.statutory_on AND a.ceased_on > r.statutory_on
+        AND (a.approved_on > r.counted_from OR a.is_under = 1)
+        AND (a.approved_on <= r.counted_from OR r.visited_on IS NULL OR a.approved_on < r.visited_on)
     )
-    SELECT child_id, period_no, clock_no, kind, clock, clock_started_on, clock_began_with, is_first, is_known,
-      counted_from, ${dueBy('')} AS due_on, ${dueBy('_own')} AS own_due_on, visited_on, lapses_on
-    FROM named`,
+    SELECT child_id, period_no, clock_no, kind,
+      CASE WHEN due_on > statutory_on THEN 'Less frequent visits approved' ELSE clock END AS clock,
+      clock_started_on, clock_began_with, is_first, is_known, counted_from,
+      CASE is_under WHEN 1 THEN greatest(counted_from, approved_on) ELSE counted_from END AS stands_from, due_on,
+      CASE is_under WHEN 1 THEN greatest(standard_on, least(counted_from + 7 * weeks_apart, due_on))
+        ELSE standard_on END AS own_due_on,
+      visited_on, CASE is_under WHEN 0 THEN least(approved_on, lapses_on) ELSE lapses_on END AS lapses_on
+    FROM approved`,
 }
 
 /** The steps that tell visits and their deadlines; none when the catalogue lacks a list they are told from. */
 export function visitHistories(tables: readonly InputTable[]): HistoryStep[] {
   const held = tables.map(({ table }) => table)
   return LISTS.every((list) => held.includes(list))
-    ? [lastingPlacements, visitClocks, visits, visitDeadlines]
+    ? [lastingPlacements, visitClocks, visitApprovals, visits, visitDeadlines]
     : []
 }

@@ -11,6 +11,7 @@ import { yesNo } from './written-values.ts'
 const VISIT_PURPOSE = 114
 const CONFERENCE_PURPOSE = 115
 const AGE_TO_BE_SEEN_ALONE = 3
+const CONFERENCE_LATE = 0.1
 
 const ENQUIRY_HEADS = [
   ...PERSON_HEADS,
@@ -112,16 +113,24 @@ export function protectionPlans(
   return { name: 'List 7', heads: PLAN_HEADS, rows }
 }
 
-/** Review conferences: the first within three months of the plan, the others within six months of the last. */
+/**
+ * Review conferences: the first within three months of the plan, the others within six months of the last, but for one in
+ * ten, which is held some weeks late.
+ */
 function* reviewConferences(
   plan: SettledPlan,
   number: number,
   { startedOn, endedOn }: ProtectionPlan,
 ): Generator<DayNumber> {
   const random = new Random(plan.seed, number, CONFERENCE_PURPOSE, startedOn)
-  let on = startedOn + random.whole(70, 91)
+  let on = startedOn + daysToConference(random, 70, 91)
   while (on <= endedOn) {
     yield weekdayOnOrBefore(on)
-    on += random.chance(0.06) ? 200 : random.whole(150, 182)
+    on += daysToConference(random, 150, 182)
   }
+}
+
+function daysToConference(random: Random, soonest: number, latest: number): number {
+  const days = random.whole(soonest, latest)
+  return random.chance(CONFERENCE_LATE) ? latest + 5 + Math.round(random.exponential(28)) : days
 }

@@ -5,6 +5,7 @@ import { permanencePlansOf } from './permanence-path.ts'
 import { permanenceRow } from './permanence-row.ts'
 import { placementStaysOf } from './placement-stays.ts'
 import { allocatedOn, allocations, teamOf } from './teams.ts'
+import { visitApprovalCells } from './visit-approval.ts'
 
 /** The permanence tracker: every plan in force on or after the first day, whenever it began. */
 export const permanencePlans: ListFile = {
@@ -30,6 +31,10 @@ export const permanencePlans: ListFile = {
     'Plan reached on',
     'Plan ended on',
     'Outcome',
+    'Less frequent visits approved on',
+    'Weeks between visits as approved',
+    'Child agrees to less frequent visits',
+    'Less frequent visits approved until',
     'Social worker',
     'Team',
   ],
@@ -46,7 +51,8 @@ export const permanencePlans: ListFile = {
           if (each.until < plan.firstDay || each.from > plan.lastDay) continue
           const worker = allocatedOn(spells, Math.min(each.until - 1, plan.lastDay))?.worker ?? ''
           const cells = permanenceRow(plan, question, each, families.get(child.number)!)
-          rows.push([...cells, worker, worker && teamOf(worker)])
+          const approval = visitApprovalCells(plan, child, each)
+          rows.push([...cells, ...approval, worker, worker && teamOf(worker)])
         }
       }
     }

@@ -33,6 +33,7 @@ const AHEAD = new Set([
   'Expected to be reached on',
   'Temporary approval expires on',
   'Extended to',
+  'Less frequent visits approved until',
 ])
 
 test('every list has rows, each as long as its heads', () => {
