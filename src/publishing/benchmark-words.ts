@@ -16,15 +16,23 @@ interface Held {
  */
 export function benchmarkReading({ against, indicator, benchmark }: Held): string {
   const unit = indicator.unit ?? 'children'
-  const { verdict, because, isAlert, isRated, interval } = against
+  const { verdict, because, isAlert, interval } = against
   if (verdict === 'too few to say') return `Too few ${unit} to say how this stands to ${benchmark}.`
   if (verdict === 'not judged' || !interval)
     return `Not judged against ${benchmark}: ${WHY_NOT[because] ?? because}.`
   const [lower, upper] = [interval.lower, interval.upper].map((limit) => limitWords(indicator, limit))
   const range = `chance alone leaves this figure anywhere from ${lower} to ${upper}`
   const alert = isAlert ? ', and further off than once in 500 times' : ''
-  const fewer = !isRated && RATED_WORDS.has(verdict) ? ` On so few ${unit} that is no rating.` : ''
-  return `${WORDS[verdict]} ${benchmark}: ${range}${alert}.${fewer}`
+  const fewer = noRatingWords(against, unit)
+  return `${WORDS[verdict]} ${benchmark}: ${range}${alert}.${fewer === '' ? '' : ` ${fewer}`}`
+}
+
+/** That better or worse is no rating on so few; empty where it is one, or neither is said. */
+export function noRatingWords(
+  { verdict, isRated }: Pick<AgainstBenchmark, 'verdict' | 'isRated'>,
+  unit = 'children',
+): string {
+  return !isRated && RATED_WORDS.has(verdict) ? `On so few ${unit} that is no rating.` : ''
 }
 
 /** The verdict in a word or two, for a cell: `Worse`, `Worse, alert`, `Too few to say`. */

@@ -5,6 +5,7 @@ import {
   type Everywhere,
   growsWithSize,
   isPerCent,
+  isPounds,
   type MeasureLink,
   type PublishedMeasure,
   publishersBetter,
@@ -36,6 +37,7 @@ export function publishedUnit(
   const shared = { words: measure.title, places }
   switch (unit) {
     case undefined:
+      if (isPounds(measure)) return { ...shared, places: 0, measure: 'average', unit: POUNDS }
       return { ...shared, measure: isPerCent(measure) ? 'percentage' : 'average' }
     case 'per cent':
       return { ...shared, measure: 'percentage' }

@@ -46,3 +46,8 @@ test('differences in children and in pounds have their way in words', () => {
   expect([-290, 22, 0].map(childrenApart)).toEqual(['290 fewer', '22 more', 'as many'])
   expect([2_040_000, -51_000, 0].map(costApart)).toEqual(['£2,040,000 more', '£51,000 less', 'nothing'])
 })
+
+test('what a difference costs is told to three figures: it is a number of children times an average', () => {
+  // 57 × £51,234 = £2,920,338 and 1 × £51,234.
+  expect([2_920_338, -51_234].map(costApart)).toEqual(['£2,920,000 more', '£51,200 less'])
+})

@@ -99,8 +99,11 @@ export function childrenApart(difference: number): string {
   return `${showCount(Math.abs(difference))} ${difference > 0 ? 'more' : 'fewer'}`
 }
 
-/** What a difference in children costs in a year: `£2,040,000 more`. */
+/**
+ * What a difference in children costs in a year, to three figures: `£2,040,000 more`. A number of children times an
+ * average is no account, and its last pounds say nothing.
+ */
 export function costApart(cost: number): string {
   if (cost === 0) return 'nothing'
-  return `${showPounds(Math.abs(cost))} ${cost > 0 ? 'more' : 'less'}`
+  return `${showPounds(Number(Math.abs(cost).toPrecision(3)))} ${cost > 0 ? 'more' : 'less'}`
 }

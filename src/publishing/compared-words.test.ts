@@ -5,7 +5,9 @@ import {
   besideStatement,
   elsewhereStatement,
   jointStatements,
+  likeForLikeBriefly,
   likeForLikeStatement,
+  modelOfTable,
   modelStatement,
   oursShown,
 } from './compared-words.ts'
@@ -80,6 +82,11 @@ test('like for like, but for the date, and not quite are told apart', () => {
     'Like for like but for the date:',
     'Not quite like for like:',
   ])
+  expect([beside(), differing('period'), differing('counting')].map(likeForLikeBriefly)).toEqual([
+    'Yes',
+    'But for the date',
+    'Not quite',
+  ])
 })
 
 describe('the neighbours', () => {
@@ -92,6 +99,19 @@ describe('the neighbours', () => {
     )
     expect(modelStatement(beside({}, { neighbours: null }))).toBe('No statistical neighbours are loaded.')
     expect(modelStatement(beside({ isKnown: false }))).toBeUndefined()
+  })
+
+  test('of a whole table are said once, without how many have each figure', () => {
+    expect(modelOfTable(beside({ missingModel: '2014' }))).toBe(
+      'Statistical neighbours are those of the model of May 2025. The model of 2014, which homeward.yaml asks for, is not loaded.',
+    )
+    const nobody = { model: '2025-05', n: 0, of: 0, values: [] }
+    expect(modelOfTable(beside({}, { neighbours: nobody }))).toBe(
+      'The model of May 2025 names no statistical neighbours of Kirklees.',
+    )
+    expect(modelOfTable(beside({ isKnown: false }, { authority: '998' }))).toBe(
+      'No published file knows an authority with the code 998, which stands in homeward.yaml, so only England can be shown.',
+    )
   })
 
   test('that are published as one are named once', () => {

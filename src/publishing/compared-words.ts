@@ -25,11 +25,14 @@ function publishedWords(beside: BesideLive): string {
   const { value, name, joint, england } = benchmark
   const ofEngland = england.value === null ? '' : `: ${showNumber(unit, england.value)} ${when}`
   if (link.isOnlyForEngland) return `It is published for England only${ofEngland}.`
-  if (!isKnown)
-    return `No published file knows an authority with the code ${benchmark.authority}, which stands in homeward.yaml, so only England can be shown${ofEngland}.`
+  if (!isKnown) return `${strangerWords(beside)}${ofEngland}.`
   if (value === null) return `No figure is published for ${name} ${when}.`
   const counted = joint === null ? name : `${name}, which is counted with another authority as one,`
   return `The last published figure for ${counted} is ${showNumber(unit, value)} ${when}.`
+}
+
+function strangerWords({ benchmark }: BesideLive): string {
+  return `No published file knows an authority with the code ${benchmark.authority}, which stands in homeward.yaml, so only England can be shown`
 }
 
 function ownWords(beside: BesideLive): string {
@@ -62,17 +65,34 @@ export function oursShown(
 }
 
 /** Whose neighbours, by which model, and how many had a figure: “Statistical neighbours by the model of May 2025; 10 of 10 have a figure.” Nothing where only England can be shown. */
-export function modelStatement({ benchmark, isKnown, link, missingModel }: BesideLive): string | undefined {
+export function modelStatement(beside: BesideLive): string | undefined {
+  const { benchmark, isKnown, link } = beside
   if (link.isOnlyForEngland || !isKnown) return undefined
-  const { neighbours, name } = benchmark
-  const missing =
-    missingModel === undefined
-      ? ''
-      : ` The model of ${modelWords(missingModel)}, which homeward.yaml asks for, is not loaded.`
-  if (!neighbours) return `No statistical neighbours are loaded.${missing}`
-  const model = `the model of ${modelWords(neighbours.model)}`
-  if (neighbours.of === 0) return `${capital(model)} names no statistical neighbours of ${name}.${missing}`
-  return `Statistical neighbours by ${model}; ${neighbours.n} of ${neighbours.of} have a figure.${missing}`
+  const { neighbours } = benchmark
+  if (!neighbours || neighbours.of === 0) return withoutNeighbours(beside)
+  return `Statistical neighbours by the model of ${modelWords(neighbours.model)}; ${neighbours.n} of ${neighbours.of} have a figure.${missingWords(beside)}`
+}
+
+/** Whose neighbours stand in a table of several figures: by which model, or why there are none. */
+export function modelOfTable(beside: BesideLive): string {
+  const { benchmark, isKnown } = beside
+  if (!isKnown) return `${strangerWords(beside)}.`
+  const { neighbours } = benchmark
+  if (!neighbours || neighbours.of === 0) return withoutNeighbours(beside)
+  return `Statistical neighbours are those of the model of ${modelWords(neighbours.model)}.${missingWords(beside)}`
+}
+
+function withoutNeighbours(beside: BesideLive): string {
+  const { neighbours, name } = beside.benchmark
+  const words = neighbours
+    ? `The model of ${modelWords(neighbours.model)} names no statistical neighbours of ${name}.`
+    : 'No statistical neighbours are loaded.'
+  return words + missingWords(beside)
+}
+
+function missingWords({ missingModel }: BesideLive): string {
+  if (missingModel === undefined) return ''
+  return ` The model of ${modelWords(missingModel)}, which homeward.yaml asks for, is not loaded.`
 }
 
 /** Who is published as one with another: “Shropshire and Telford are counted as one.” Empty where nobody is. */
@@ -83,11 +103,22 @@ export function jointStatements({ benchmark }: BesideLive, nameOf: (area: string
 }
 
 /** Whether the two count alike; what differs, which is listed below it, is not said again. */
-export function likeForLikeStatement({ differs }: BesideLive): string {
-  if (differs.length === 0)
-    return 'Like for like: both count the same thing in the same way; only the year is another.'
-  const isOnlyTime = differs.every(({ kind }) => kind === 'period')
-  return isOnlyTime ? 'Like for like but for the date:' : 'Not quite like for like:'
+export function likeForLikeStatement(beside: BesideLive): string {
+  return {
+    yes: 'Like for like: both count the same thing in the same way; only the year is another.',
+    'but for the date': 'Like for like but for the date:',
+    'not quite': 'Not quite like for like:',
+  }[likenessOf(beside)]
+}
+
+/** The same for a cell of a table: `Yes`, `But for the date`, `Not quite`. */
+export function likeForLikeBriefly(beside: BesideLive): string {
+  return capital(likenessOf(beside))
+}
+
+function likenessOf({ differs }: BesideLive): 'yes' | 'but for the date' | 'not quite' {
+  if (differs.length === 0) return 'yes'
+  return differs.every(({ kind }) => kind === 'period') ? 'but for the date' : 'not quite'
 }
 
 /** Where a figure is published that cannot be loaded. */

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { beside, share } from '../../tests/support/beside.ts'
 import { againstBenchmark, type OursAsPublished } from '../comparison/index.ts'
-import { heldStatement } from './held-words.ts'
+import { heldBriefly, heldStatement } from './held-words.ts'
 
 describe('how ours stands to others', () => {
   const held = (point: OursAsPublished, value = 10) => ({
@@ -53,5 +53,42 @@ describe('how ours stands to others', () => {
 
   test('held against nobody, nothing is said', () => {
     expect(heldStatement(beside())).toBeUndefined()
+  })
+})
+
+describe('how ours stands to others, for a cell', () => {
+  const live = share(81, 665)
+  const against = (value: number, point = live) => ({
+    name: '',
+    value,
+    against: againstBenchmark({ point, benchmark: value, measure: 'percentage', better: 'lower' }),
+  })
+
+  test('those it stands to alike are named together, without their numbers', () => {
+    // 81 of 665: 9.9% to 14.9% holds 10% and 12%, not 20%.
+    const held = [
+      { kind: 'england' as const, ...against(10) },
+      { kind: 'region' as const, ...against(12) },
+      { kind: 'neighbours-mean' as const, ...against(20) },
+    ]
+    expect(heldBriefly(beside({ live, held }))).toBe(
+      'Similar to England and the region; better than the neighbours’ mean.',
+    )
+  })
+
+  test('on ten to twenty-nine better is said to be no rating, and of fewer nothing is said', () => {
+    const few = share(1, 20)
+    const one = (point: OursAsPublished, value: number) => [
+      { kind: 'england' as const, ...against(value, point) },
+    ]
+    // 1 of 20 is 5%: 0.9% to 23.6%, so 40% lies outside.
+    expect(heldBriefly(beside({ live: few, held: one(few, 40) }), 'young people')).toBe(
+      'Better than England. On so few young people that is no rating.',
+    )
+    const fewer = share(5, 7)
+    expect(heldBriefly(beside({ live: fewer, held: one(fewer, 40) }), 'young people')).toBe(
+      'Too few young people to say how this stands to theirs.',
+    )
+    expect(heldBriefly(beside())).toBeUndefined()
   })
 })

@@ -1,6 +1,7 @@
 import type { BesideLive, HeldAgainst } from '../comparison/index.ts'
-import { benchmarkReading } from './benchmark-words.ts'
+import { benchmarkReading, noRatingWords } from './benchmark-words.ts'
 import { picturedMeasure } from './compared-pictures.ts'
+import { namesOf } from './pictures/names-in-words.ts'
 import { type PictureUnit, showMean, showNumber } from './pictures/picture-numbers.ts'
 
 /** How ours stands to one of those it is held against, in a few words. */
@@ -42,6 +43,36 @@ export function heldStatement(
       colour: one.against.isRated && countsAlike ? COLOURS[one.against.verdict] : undefined,
     })),
   }
+}
+
+/**
+ * The same for a cell, without the numbers beside it: “Similar to England and the region; worse than the neighbours’
+ * mean.” Why, where it is not judged.
+ *
+ * @param unit what our figure is of: `young people`
+ */
+export function heldBriefly({ held, live }: BesideLive, unit?: string): string | undefined {
+  const [first] = held
+  if (!first || !live) return undefined
+  if (!first.against.interval) {
+    const indicator = { measure: live.measure, ...(unit === undefined ? {} : { unit }) }
+    return benchmarkReading({ against: first.against, indicator, benchmark: 'theirs' })
+  }
+  const ways = [...new Set(held.map(({ against }) => against.verdict))].map((verdict) => {
+    const whose = held.filter(({ against }) => against.verdict === verdict).map(({ kind }) => WHOSE[kind])
+    return `${VERDICTS[verdict] ?? verdict} ${namesOf(whose)}`
+  })
+  const said = ways.join('; ')
+  const notes = new Set(held.map(({ against }) => noRatingWords(against, unit)))
+  return [`${said.charAt(0).toUpperCase()}${said.slice(1)}.`, ...notes]
+    .filter((part) => part !== '')
+    .join(' ')
+}
+
+const WHOSE: Readonly<Record<HeldAgainst['kind'], string>> = {
+  england: 'England',
+  region: 'the region',
+  'neighbours-mean': 'the neighbours’ mean',
 }
 
 const VERDICTS: Readonly<Record<string, string>> = {

@@ -5,6 +5,7 @@ import { comparisonCatalogue } from '../comparison/index.ts'
 import {
   averageLines,
   benchmarkSentences,
+  rankBriefly,
   showAmongPublished,
   showPublished,
   showPublishedChange,
@@ -20,6 +21,18 @@ test('thousands of a published number and of its change stand apart, and its min
   expect(showPublished(-0.65, { ...measure, decimals: 2 })).toBe('−0.65')
   expect(showPublished(14, { ...measure, title: 'Placed far away (%)' })).toBe('14%')
   expect(showPublished(null, number)).toBe('–')
+})
+
+test('money has its pound sign, in a value, in a change and in a gap', () => {
+  const cost = { ...measure, title: 'Fostering - S251/Outturn weekly unit costs', decimals: 0 }
+  expect(showPublished(1175, cost)).toBe('£1,175')
+  expect(showPublished(-20, cost)).toBe('−£20')
+  expect([-55, 20, 0].map((change) => showPublishedChange(change, cost))).toEqual(['−£55', '+£20', '0'])
+  expect(showAmongPublished(712.5, cost)).toBe('£713')
+  // 93 − 65 = 28.
+  expect(benchmarkSentences({ ...benchmark, measure: cost }, authorities).join(' ')).toContain(
+    '£28 above West Midlands',
+  )
 })
 
 test('a rate is held against the region and England', () => {
@@ -49,4 +62,13 @@ test('a mean of values that are published whole has a decimal place, as have the
   expect(benchmarkSentences({ ...benchmark, measure: whole, neighbours }, authorities)[0]).toBe(
     'Herefordshire: 93 (2019), 10.8 above the mean of its statistical neighbours, 82.3 (May 2025 model, 2 of 3 with data).',
   )
+})
+
+test('a place among all is said with its quartile, shared places as joint ones, and no place where neither way is good', () => {
+  const place = { rank: 27, of: 38, tied: 0, band: 'C' } as const
+  expect(rankBriefly(place)).toBe('27th of 38, C')
+  expect(rankBriefly({ ...place, rank: 3, tied: 4, band: 'A' })).toBe('Joint 3rd of 38, A')
+  expect(rankBriefly({ ...place, band: '-' })).toBe('27th of 38')
+  expect(rankBriefly({ ...place, rank: '-', band: '-' })).toBe('Not ranked')
+  expect(rankBriefly({ ...place, rank: null, band: null })).toBe('–')
 })

@@ -2,6 +2,7 @@ import {
   type Authorities,
   type Benchmark,
   isPerCent,
+  isPounds,
   isSumOfAuthorities,
   type MeasureLink,
   type NeighbourComparison,
@@ -11,7 +12,7 @@ import {
 import { roundedNumber, showDay } from '../core/index.ts'
 import { modelWords } from './compared-pictures.ts'
 
-/** A published value with its unit: `14%`, `81,770`, `−0.65`. A dash where there is none. */
+/** A published value with its unit: `14%`, `81,770`, `−0.65`, `£1,175`. A dash where there is none. */
 export function showPublished(value: number | null, measure: PublishedMeasure): string {
   if (value === null) return '–'
   return shownNumber(value, measure) + (isPerCent(measure) ? '%' : '')
@@ -19,29 +20,35 @@ export function showPublished(value: number | null, measure: PublishedMeasure): 
 
 /**
  * A mean, a median or a quartile of published values: of values that are published whole it has one decimal place,
- * because it lies between them, unless it is a thousand or more.
+ * because it lies between them, unless it is a thousand or more, or money.
  */
 export function showAmongPublished(value: number | null, measure: PublishedMeasure): string {
   return showPublished(value, amongPublished(value, measure))
 }
 
 function amongPublished(value: number | null, measure: PublishedMeasure): PublishedMeasure {
-  const isBetween = measure.decimals === 0 && Math.abs(value ?? 0) < 1000
+  const isBetween = measure.decimals === 0 && Math.abs(value ?? 0) < 1000 && !isPounds(measure)
   return isBetween ? { ...measure, decimals: 1 } : measure
 }
 
-/** A number without its unit. */
-function shownNumber(value: number, { decimals }: PublishedMeasure): string {
-  return shownValue(value, decimals)
+/** A number without what stands behind it; money has its sign in front. */
+function shownNumber(value: number, measure: PublishedMeasure): string {
+  const pound = isPounds(measure) ? '£' : ''
+  return shownValue(value, measure.decimals)
     .replace(/^-/, '−')
-    .replace(/\d+/, (whole) => whole.replace(/\B(?=(\d{3})+$)/g, ','))
+    .replace(/\d+/, (whole) => pound + whole.replace(/\B(?=(\d{3})+$)/g, ','))
 }
 
-/** A change with its sign: `+2`, `−0.5`, `0`. A dash where it is not known. */
+/** Whether a number is nothing as it is printed. */
+function isNought(shown: string): boolean {
+  return !/[1-9]/.test(shown)
+}
+
+/** A change with its sign: `+2`, `−0.5`, `+£20`, `0`. A dash where it is not known. */
 export function showPublishedChange(change: number | null, measure: PublishedMeasure): string {
   if (change === null) return '–'
   const size = shownNumber(Math.abs(change), measure)
-  return size === '0' ? '0' : `${change > 0 ? '+' : '−'}${size}`
+  return isNought(size) ? '0' : `${change > 0 ? '+' : '−'}${size}`
 }
 
 /** What can be said of a comparison in plain sentences, the most telling first. */
@@ -72,7 +79,7 @@ function neighbourSentence({ measure, name, period, value, neighbours }: Benchma
 function against(value: number, other: number, measure: PublishedMeasure): string {
   const gap = Number(roundedNumber(value - other, 10))
   const size = shownNumber(Math.abs(gap), measure)
-  if (size === '0') return 'the same as'
+  if (isNought(size)) return 'the same as'
   return `${inUnits(size, measure)} ${gap > 0 ? 'above' : 'below'}`
 }
 
@@ -118,6 +125,22 @@ function rankSentence({ measure, rank, of, tied, band }: Benchmark): string | un
     ? ' The publisher does not say which way is good; our own figure does.'
     : ''
   return `${ordinal(rank)} of ${of} authorities${shared}${banded}. 1st is the ${measure.polarity === 'High' ? 'highest' : 'lowest'}.${whose}`
+}
+
+/**
+ * The place among all authorities, for a cell: `27th of 38, C`, with others level `Joint 3rd of 151, A`; `Not ranked`
+ * where no way is good. A dash where there is no value.
+ */
+export function rankBriefly({
+  rank,
+  of,
+  tied,
+  band,
+}: Pick<Benchmark, 'rank' | 'of' | 'tied' | 'band'>): string {
+  if (rank === '-') return 'Not ranked'
+  if (rank === null) return '–'
+  const place = `${tied === 0 ? '' : 'Joint '}${ordinal(rank)} of ${of}`
+  return band === '-' || band === null ? place : `${place}, ${band}`
 }
 
 /** @example ordinal(112) // => '112th' */

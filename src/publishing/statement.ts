@@ -21,6 +21,10 @@ export interface Binding {
     | 'count'
     /** How many periods a sentence looks back over, or how many times running a figure rose or fell. */
     | 'window'
+    /** A published number, the authority's own or another's, or how the figure stands to it. */
+    | 'published'
+    /** What a process chart says of its last point. */
+    | 'process'
 }
 
 /** A number in a sentence, with the fact it comes from. */

@@ -41,14 +41,15 @@ function figureRow(indicator: ReportIndicator): Text[] {
 
 /** Appendix B: the numbers each chart is drawn from. */
 export function chartsAppendix(model: HighlightModel): Block[] {
-  const charts = model.areas.flatMap((area) => area.charts)
+  const charts = [...model.comparison.charts, ...model.areas.flatMap((area) => area.charts)]
   if (charts.length === 0) return []
   return [appendixHeading('B', 'The numbers of the charts'), ...charts.flatMap(chartTable)]
 }
 
 function chartTable(chart: ReportChart): Block[] {
   const { heads, rows } = chart.picture.table
-  const name = named({ code: chart.code, title: chart.indicator.title })
+  const { title: name } = chart
+  const ours = rows.length - chart.publishedRows
   return [
     { kind: 'heading', level: 2, id: place.numbers(chart), words: `Chart ${chart.number}: ${name}` },
     {
@@ -57,16 +58,18 @@ function chartTable(chart: ReportChart): Block[] {
       caption: `${name}: the numbers of the chart`,
       columns: heads.map((words, at) => ({ words, numeric: at > 0, width: 100 / heads.length })),
       rowHead: 0,
-      rows: rows.map((cells) =>
+      rows: rows.map((cells, row) =>
         cells.map((text, at) =>
-          at === 0 ? [text] : [{ text, bound: { ...CHART, indicator: chart.indicator.key } }],
+          at === 0 ? [text] : [{ text, bound: boundIn(chart, row < ours ? 'value' : 'published') }],
         ),
       ),
     },
   ]
 }
 
-const CHART = { period: '*', of: 'value' } as const
+function boundIn({ indicator }: ReportChart, of: 'value' | 'published') {
+  return { indicator: indicator.key, period: '*', of } as const
+}
 
 /** Appendix C: what is not computed and why, and what was found in the files. */
 export function qualityAppendix(model: HighlightModel): Block[] {

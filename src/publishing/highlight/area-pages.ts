@@ -1,6 +1,8 @@
 import type { Block, Inline, Text } from '../paper/paper.ts'
 import type { Statement } from '../statement.ts'
 import type { HighlightModel, ReportArea, ReportIndicator } from './model.ts'
+import { hasComparison } from './compared-pages.ts'
+import { pictureOf } from './picture.ts'
 import { asSentence, linkTo, named, place, standing } from './places.ts'
 
 /** One area: its issues, its improvements, what has not clearly changed, what is not known, and the narrative. */
@@ -22,7 +24,7 @@ export function areaPages(model: HighlightModel, area: ReportArea, number: strin
       id: place.area(area),
       number,
       words: `${area.title} (${area.code})`,
-      ...(number === FIRST_AREA ? { newPage: true } : {}),
+      ...(area === model.areas[0] && !hasComparison(model) ? { newPage: true } : {}),
     },
     {
       kind: 'paragraph',
@@ -38,9 +40,6 @@ export function areaPages(model: HighlightModel, area: ReportArea, number: strin
     ...narrative(model, area),
   ]
 }
-
-/** The first page is section 1. */
-const FIRST_AREA = '2'
 
 const NOTHING_JUDGED = 'No indicator of this area has clearly changed, and none is rated against a target.'
 
@@ -62,18 +61,7 @@ function pictures(area: ReportArea, indicators: readonly ReportIndicator[], unde
   const keys = new Set(indicators.map(({ key }) => key))
   return area.charts
     .filter(({ indicator }) => keys.has(indicator.key))
-    .map((chart) => {
-      const title = named({ code: chart.code, title: chart.indicator.title })
-      return {
-        kind: 'picture',
-        id: place.chart(chart),
-        title,
-        label: underHeading ? `Chart ${chart.number}.` : `Chart ${chart.number}: ${title}.`,
-        reading: chart.picture.said,
-        svg: chart.picture.svg,
-        numbers: linkTo(place.numbers(chart), 'The numbers of this chart are in Appendix B'),
-      }
-    })
+    .map((chart) => pictureOf(chart, underHeading ? `Chart ${chart.number}.` : undefined))
 }
 
 function unclear(area: ReportArea): Block[] {

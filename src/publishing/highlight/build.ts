@@ -1,67 +1,69 @@
-import type { Assessment } from '../../comparison/index.ts'
-import type { Day } from '../../core/index.ts'
+import { type Assessment, isOffTarget } from '../../comparison/index.ts'
 import type { Area } from '../../measures/index.ts'
 import { boundExactly } from '../bound.ts'
 import { figureInTable, statementsOf } from '../figure-words.ts'
 import { NO_VALUE, showTargetValue } from '../show.ts'
 import { showChange } from '../show-change.ts'
 import type { BoundNumber } from '../statement.ts'
-import { chartsOf, type Targets } from './charts.ts'
+import { courseChart, drawnOf } from './charts.ts'
+import { comparisonOf } from './comparison.ts'
+import type { HighlightFacts } from './facts.ts'
 import { areaName, areasOfPaper, type HighlightLayout } from './layout.ts'
-import type {
-  DefinitionsNote,
-  HighlightModel,
-  Narrative,
-  QualityNote,
-  ReportArea,
-  ReportIndicator,
-} from './model.ts'
+import type { HighlightModel, ReportArea, ReportIndicator } from './model.ts'
 import { partsOf } from './parts.ts'
 import { byUrgency, standingOf, verdictBriefly, whyHere } from './standing.ts'
-
-/** What a highlight report is made from. */
-export interface HighlightFacts {
-  readonly layout: HighlightLayout
-  readonly authority: string
-  readonly asAt: Day
-  readonly areas: readonly Area[]
-  readonly assessments: readonly Assessment[]
-  readonly targets: Targets
-  readonly narratives: readonly Narrative[]
-  readonly quality: readonly QualityNote[]
-  readonly definitions: DefinitionsNote
-}
 
 /** Builds the report. An area without an indicator is left out. */
 export function buildHighlight(facts: HighlightFacts): HighlightModel {
   const { layout, authority, asAt, quality, definitions } = facts
-  let charts = 0
+  const comparison = comparisonOf(facts)
+  let charts = comparison.charts.length
   const areas = areasOfPaper(layout, facts.areas).flatMap((area) => {
-    const assessments = facts.assessments.filter(({ indicator }) => indicator.area === area.folder)
-    if (assessments.length === 0) return []
-    const built = buildArea(area, assessments, facts, charts)
+    const ordered = inUrgency(area, facts.assessments)
+    if (ordered.length === 0) return []
+    const built = buildArea(area, ordered, facts, charts)
     charts += built.charts.length
     return [built]
   })
-  return { layout, authority, asAt, areas, quality, definitions }
+  return { layout, authority, asAt, comparison, areas, quality, definitions }
+}
+
+/** The indicators that are drawn over time, of all areas of the paper. */
+export function drawnInPaper({
+  layout,
+  areas,
+  assessments,
+}: Pick<HighlightFacts, 'layout' | 'areas' | 'assessments'>): Assessment[] {
+  return areasOfPaper(layout, areas).flatMap((area) =>
+    drawnOf(inUrgency(area, assessments), picksOf(layout, area)),
+  )
+}
+
+/** The indicators of an area in the order of the paper. */
+function inUrgency(area: Area, assessments: readonly Assessment[]): Assessment[] {
+  return assessments.filter(({ indicator }) => indicator.area === area.folder).toSorted(byUrgency)
+}
+
+function picksOf({ charts }: HighlightLayout, area: Area): readonly string[] {
+  return charts[areaName(area)] ?? []
 }
 
 function buildArea(
   area: Area,
-  assessments: readonly Assessment[],
+  ordered: readonly Assessment[],
   facts: HighlightFacts,
   chartsBefore: number,
 ): ReportArea {
-  const ordered = assessments.toSorted(byUrgency)
   const written = facts.narratives.findLast(({ section }) => section === area.code || section === area.folder)
   return {
     code: areaName(area),
     title: area.title,
     owner: area.owner,
     indicators: ordered.map(buildIndicator),
-    charts: inOrder(ordered, chartsOf(ordered, facts.layout.charts[areaName(area)] ?? [], facts.targets)).map(
-      (chart, at) => ({ ...chart, number: chartsBefore + at + 1 }),
-    ),
+    charts: drawnOf(ordered, picksOf(facts.layout, area)).map((assessment, at) => ({
+      ...courseChart(assessment, facts),
+      number: chartsBefore + at + 1,
+    })),
     narrative: {
       author: written?.author,
       paragraphs: (written?.content ?? '')
@@ -70,16 +72,6 @@ function buildArea(
         .filter((paragraph) => paragraph !== ''),
     },
   }
-}
-
-/** Charts in the order in which their indicators stand. */
-function inOrder<Chart extends { readonly indicator: { readonly key: string } }>(
-  assessments: readonly Assessment[],
-  charts: readonly Chart[],
-): Chart[] {
-  return assessments.flatMap(({ indicator }) =>
-    charts.filter((chart) => chart.indicator.key === indicator.key),
-  )
 }
 
 function buildIndicator(assessment: Assessment): ReportIndicator {
@@ -101,7 +93,7 @@ function buildIndicator(assessment: Assessment): ReportIndicator {
     parts: partsOf(assessment),
     why: whyHere(assessment),
     whyNot: figure.value === null ? (figure.whyNot ?? 'there was nothing to count') : undefined,
-    offTarget: target?.rated === true && target.gap.met === false,
+    offTarget: isOffTarget(target),
     judged: judged === 'improving' || judged === 'worsening' ? judged : undefined,
   }
 }

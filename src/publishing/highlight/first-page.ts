@@ -1,6 +1,7 @@
 import { showDay } from '../../core/index.ts'
 import type { Block, Column, Text } from '../paper/paper.ts'
 import type { HighlightModel, ReportIndicator } from './model.ts'
+import { hasComparison } from './compared-pages.ts'
 import { counted, linkTo, named, place, standing } from './places.ts'
 
 /** The first page: how many indicators, how they stand, what to look at first, and where each area is. */
@@ -79,7 +80,28 @@ function sentences(model: HighlightModel, all: readonly ReportIndicator[]): Text
             '.',
           ],
         ]),
+    ...compared(model),
   ]
+}
+
+/** Where the paper compares with other councils, or that it cannot: who looks for it is told so. */
+function compared(model: HighlightModel): Text[] {
+  const { measures, missing, isNothingLoaded } = model.comparison
+  if (hasComparison(model))
+    return [
+      [
+        'Of these, ',
+        counted(model, measures.length),
+        ` ${measures.length === 1 ? 'is' : 'are'} held against other councils in `,
+        linkTo(place.compared, 'How we compare'),
+        '.',
+      ],
+    ]
+  if (missing.length === 0) return []
+  const why = isNothingLoaded
+    ? 'no published figures are loaded'
+    : 'none of the published figures that it would need is loaded'
+  return [[`This paper does not compare with other councils, because ${why}.`]]
 }
 
 /** Those that changed and stand off (or on) target first, then those that changed. */

@@ -1,4 +1,5 @@
-import { assessAll } from '../../comparison/index.ts'
+import { assessAll, besideLive, comparisonCatalogue, processOf } from '../../comparison/index.ts'
+import type { Assessment } from '../../comparison/index.ts'
 import {
   asAt as asAtDay,
   type Day,
@@ -11,7 +12,8 @@ import {
 import type { Catalogue } from '../../measures/index.ts'
 import type { Database, Settings } from '../../store/index.ts'
 import { readHighlightLayout } from './layout.ts'
-import { buildHighlight } from './build.ts'
+import { buildHighlight, drawnInPaper } from './build.ts'
+import type { HighlightFacts } from './facts.ts'
 import type { DefinitionsNote, HighlightModel, Narrative, QualityNote } from './model.ts'
 
 /**
@@ -26,12 +28,15 @@ export async function highlightReport(wanted: {
 }): Promise<HighlightModel> {
   const { database, catalogue, settings } = wanted
   const asAt = monthEndBy(wanted.asAt)
+  const layout = readHighlightLayout(catalogue)
+  const assessments = await assessAll(database, catalogue, settings, asAtDay(asAt))
   return buildHighlight({
-    layout: readHighlightLayout(catalogue),
+    ...(await readPublished({ database, catalogue, settings }, { layout, assessments })),
+    layout,
     authority: settings.authority.name,
     asAt,
     areas: catalogue.areas,
-    assessments: await assessAll(database, catalogue, settings, asAtDay(asAt)),
+    assessments,
     targets: settings.targets,
     narratives: await readNarratives(database, asAt),
     quality: await readQuality(database),
@@ -41,6 +46,30 @@ export async function highlightReport(wanted: {
 
 function monthEndBy(on: Day): Day {
   return on.equals(endOfMonth(on)) ? on : on.with({ day: 1 }).subtract({ days: 1 })
+}
+
+/** What is published beside the measures that are compared or drawn, and the process charts of those compared. */
+async function readPublished(
+  read: { readonly database: Database; readonly catalogue: Catalogue; readonly settings: Settings },
+  { layout, assessments }: Pick<HighlightFacts, 'layout' | 'assessments'>,
+): Promise<Pick<HighlightFacts, 'besides' | 'processes' | 'nameOf'>> {
+  const { catalogue } = read
+  const comparison = comparisonCatalogue(catalogue.files, () => catalogue)
+  const compared = assessments.filter(({ indicator }) => layout.compared.includes(indicator.key))
+  const drawn = drawnInPaper({ layout, areas: catalogue.areas, assessments })
+  const besides = new Map<string, Awaited<ReturnType<typeof besideLive>>>()
+  for (const assessment of new Set<Assessment>([...compared, ...drawn]))
+    besides.set(assessment.indicator.key, await besideLive({ ...read, comparison }, assessment))
+  const processes = new Map<string, Awaited<ReturnType<typeof processOf>>>()
+  for (const assessment of compared)
+    processes.set(
+      assessment.indicator.key,
+      await processOf(
+        { ...read, opportunities: comparison.opportunities, eventDays: comparison.eventDays },
+        assessment,
+      ),
+    )
+  return { besides, processes, nameOf: comparison.authorities.nameOf }
 }
 
 /** What heads of service wrote for this paper, the latest last. */

@@ -14,6 +14,10 @@ const layoutSchema = z.strictObject({
   areas: z.array(z.string()).default([]),
   /** Keys of the indicators drawn in an area, at most two. */
   charts: z.record(z.string(), z.array(z.string()).max(2)).default({}),
+  /** Keys of the indicators held against what is published of other authorities, in their order. */
+  compared: z.array(z.string()).default([]),
+  /** Those of them that are drawn among the statistical neighbours, at most three. */
+  'among-neighbours': z.array(z.string()).max(3).default([]),
   classification: z.string(),
   /** What an empty narrative asks its author. */
   prompt: z.string(),
@@ -26,9 +30,11 @@ export type HighlightLayout = z.infer<typeof layoutSchema>
 
 /**
  * Reads the layout from the catalogue, the council's own if it has one.
- * @throws DefinitionError when it is missing, has a key that is wrong, or names an area that is not there
+ * @throws DefinitionError when it is missing, has a key that is wrong, or names an area or an indicator that is not there
  */
-export function readHighlightLayout(catalogue: Pick<Catalogue, 'files' | 'areas'>): HighlightLayout {
+export function readHighlightLayout(
+  catalogue: Pick<Catalogue, 'files' | 'areas' | 'indicators'>,
+): HighlightLayout {
   const file = catalogue.files.findLast(({ path }) => path === PATH)
   if (!file) throw new DefinitionError(`catalogue/${PATH} is missing`)
   const read = layoutSchema.safeParse(parseYaml(file.text))
@@ -36,6 +42,13 @@ export function readHighlightLayout(catalogue: Pick<Catalogue, 'files' | 'areas'
   const known = new Set(catalogue.areas.map(areaName))
   const strange = [...read.data.areas, ...Object.keys(read.data.charts)].find((code) => !known.has(code))
   if (strange) throw new DefinitionError(`catalogue/${PATH}: there is no area ${strange} in areas.yaml`)
+  const { charts, compared, 'among-neighbours': drawn } = read.data
+  const keys = new Set(catalogue.indicators.map(({ key }) => key))
+  const unknown = [...Object.values(charts).flat(), ...compared].find((key) => !keys.has(key))
+  if (unknown) throw new DefinitionError(`catalogue/${PATH}: there is no indicator ${unknown}`)
+  const alone = drawn.find((key) => !compared.includes(key))
+  if (alone)
+    throw new DefinitionError(`catalogue/${PATH}: ${alone} stands in among-neighbours and not in compared`)
   return read.data
 }
 

@@ -43,9 +43,54 @@ export interface Narrative {
 export interface ReportChart {
   /** Charts are numbered through the paper. */
   readonly number: number
-  readonly indicator: Pick<Indicator, 'key' | 'title'>
-  readonly code: string
+  readonly indicator: Pick<Indicator, 'key'>
+  /** What it is a picture of, with the code of the indicator. */
+  readonly title: string
+  /** Over time, or among the statistical neighbours: an indicator has no more than one of each. */
+  readonly shows: 'course' | 'neighbours'
   readonly picture: TrendPicture
+  /** How many rows of its table, its last, are published numbers and not ours. */
+  readonly publishedRows: number
+}
+
+/** A measure held against what is published of other authorities, as the paper prints it. */
+export interface ReportMeasure {
+  readonly key: string
+  readonly name: string
+  /** Ours now: `64.3% (148 of 230) at 31 March 2026`. */
+  readonly now: Statement
+  /** The last that is published of the authority: `66% at 31 March 2025`. */
+  readonly published: Statement
+  readonly mean: BoundNumber
+  readonly median: BoundNumber
+  /** How many of the neighbours have a figure: `9 of 10`. */
+  readonly withFigure: BoundNumber
+  readonly region: BoundNumber
+  readonly england: BoundNumber
+  readonly rank: BoundNumber
+  /** `Yes`, `But for the date`, `Not quite` */
+  readonly alike: string
+  /** What parts ours from the published figure beyond the date. */
+  readonly differs: readonly string[]
+  /** How ours now stands to the others, allowing for chance. */
+  readonly held: Statement
+  readonly target: Statement
+  /** What its process chart says, or its change on the year where there is no such chart. */
+  readonly course: Statement
+}
+
+/** The measures of the paper beside what is published of other authorities. */
+export interface ReportComparison {
+  readonly measures: readonly ReportMeasure[]
+  /** Those of the layout that have no published figure here. */
+  readonly missing: readonly Pick<ReportIndicator, 'code' | 'title'>[]
+  /** Whether nothing published is loaded at all. */
+  readonly isNothingLoaded: boolean
+  /** By which model the neighbours are, and which region it is. */
+  readonly beside: readonly string[]
+  /** Who is published with another as one, and whose figures they are. */
+  readonly notes: readonly string[]
+  readonly charts: readonly ReportChart[]
 }
 
 export interface ReportArea {
@@ -76,6 +121,7 @@ export interface HighlightModel {
   readonly layout: HighlightLayout
   readonly authority: string
   readonly asAt: Day
+  readonly comparison: ReportComparison
   readonly areas: readonly ReportArea[]
   readonly quality: readonly QualityNote[]
   readonly definitions: DefinitionsNote

@@ -8,10 +8,15 @@ export const place = {
   area: ({ code }: ReportArea) => `area_${plain(code)}`,
   figures: ({ code }: ReportArea) => `figures_${plain(code)}`,
   indicator: ({ key }: Pick<ReportIndicator, 'key'>) => `at_${plain(key)}`,
-  chart: ({ indicator }: ReportChart) => `chart_${plain(indicator.key)}`,
-  numbers: ({ indicator }: ReportChart) => `numbers_${plain(indicator.key)}`,
+  compared: 'compared',
+  chart: (chart: ReportChart) => `chart_${nameOf(chart)}`,
+  numbers: (chart: ReportChart) => `numbers_${nameOf(chart)}`,
   appendix: (letter: string) => `appendix_${letter.toLowerCase()}`,
 } as const
+
+function nameOf({ indicator, shows }: ReportChart): string {
+  return plain(shows === 'course' ? indicator.key : `${indicator.key}_${shows}`)
+}
 
 function plain(name: string): string {
   return name.replace(/[^A-Za-z0-9]/g, '_')

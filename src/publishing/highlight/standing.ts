@@ -1,4 +1,4 @@
-import type { Assessment, Rag } from '../../comparison/index.ts'
+import { type Assessment, isOffTarget, type Rag } from '../../comparison/index.ts'
 import { bound } from '../bound.ts'
 import { notRatedWords } from '../rating-words.ts'
 import { type Statement, statement } from '../statement.ts'
@@ -31,7 +31,7 @@ export function byUrgency(a: Assessment, b: Assessment): number {
 
 function urgency({ verdict, target }: Assessment): number {
   const worse = verdict?.verdict === 'worsening' ? 2 : 0
-  return worse + (target?.rated && target.gap.met === false ? 1 : 0)
+  return worse + (isOffTarget(target) ? 1 : 0)
 }
 
 /** The verdict in a cell: `Clearly worse. Target not met`. */

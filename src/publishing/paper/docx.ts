@@ -17,11 +17,11 @@ import {
 } from 'docx'
 import { estimatePageNumbers } from 'docx/layout'
 import { showDay } from '../../core/index.ts'
-import { PICTURE_SIZE } from '../pictures/draw-trend.ts'
 import { EMPTY_PNG, type Rasterise } from '../pictures/png.ts'
 import { say } from '../statement.ts'
 import { INK, NUMBERS, PAGE, paperNumbering, paperStyles, QUIET, TINT } from './docx-style.ts'
 import { contentsOf, headingsOf } from './docx-contents.ts'
+import { sizeInWord } from './docx-picture-size.ts'
 import { tableOfBlock } from './docx-table.ts'
 import { bookmarked, runsOf } from './docx-text.ts'
 import { coreProperties, withFixedDates } from './fixed-dates.ts'
@@ -167,18 +167,11 @@ function childrenOf(
   }
 }
 
-/** How wide a chart is in Word, in pixels: narrower than the text, so that two fit on a page with their words. */
-const CHART_WIDTH = 580
-
 function pictureOf(
-  { id, title, label, reading, svg, numbers }: PictureBlock,
+  { id, title, label, reading, svg, width, height, numbers }: PictureBlock,
   png: Uint8Array,
   number: number,
 ): Paragraph[] {
-  const transformation = {
-    width: CHART_WIDTH,
-    height: Math.round((CHART_WIDTH * PICTURE_SIZE.height) / PICTURE_SIZE.width),
-  }
   return [
     new Paragraph({
       style: 'Reading',
@@ -192,7 +185,7 @@ function pictureOf(
           type: 'svg',
           data: new TextEncoder().encode(svg),
           fallback: { type: 'png', data: png },
-          transformation,
+          transformation: sizeInWord({ width, height }),
           altText: { id: String(number), name: id, title, description: say(reading) },
         }),
       ],

@@ -44,6 +44,8 @@ h2 .number { display: inline-block; min-width: 2.25rem; }
 .numbered .number { color: var(--quiet); font-variant-numeric: tabular-nums; }
 .table { overflow-x: auto; margin: 0.5rem 0 1.25rem; }
 table { border-collapse: collapse; width: 100%; font-size: 0.9375rem; line-height: 1.35; }
+.table table { min-width: 36rem; }
+.sideways .table table { min-width: 56rem; font-size: 0.875rem; }
 caption { text-align: left; font-weight: 700; padding: 0.25rem 0; }
 th, td { text-align: left; vertical-align: top; padding: 0.35rem 0.6rem 0.35rem 0.35rem; border-bottom: 1px solid var(--line); }
 thead th { background: var(--tint); border-bottom: 2px solid var(--accent); vertical-align: bottom; }
@@ -76,11 +78,15 @@ const PRINT = `  body { max-width: none; padding: 0; font: 10.5pt/1.4 "Atkinson 
   .contents { break-inside: avoid; }
   .contents ul { columns: 2; }
   .contents li { padding: 0; }
-  figure svg { max-height: 64mm; max-width: 146mm; }
+  figure svg { width: auto; height: auto; max-width: 146mm; max-height: 80mm; }
   .sideways { page: sideways; }
   .sideways .new-page { break-before: auto; }
+  .sideways > :first-child, .upright > :first-child { margin-top: 0; }
+  .sideways .numbered { max-width: none; }
   .table { overflow: visible; }
   table { font-size: 9.5pt; }
+  .table table, .sideways .table table { min-width: 0; }
+  .sideways .table table { font-size: 9pt; }
   thead { display: table-header-group; }
   tr, figure, .narrative.empty, .numbered { break-inside: avoid; }
   thead th { print-color-adjust: exact; -webkit-print-color-adjust: exact; }

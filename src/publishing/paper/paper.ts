@@ -57,6 +57,9 @@ export interface PictureBlock {
   readonly label: string
   readonly reading: Statement
   readonly svg: string
+  /** As the picture is drawn, in pixels: its proportions are kept wherever it stands. */
+  readonly width: number
+  readonly height: number
   readonly numbers: PageLink
 }
 

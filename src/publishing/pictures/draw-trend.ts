@@ -7,7 +7,7 @@ import {
   bottomOf,
   codeOf,
   drawn,
-  happenedLines,
+  footLines,
   heightOf,
   MARGIN,
   PICTURE_SIZE,
@@ -18,16 +18,14 @@ import type { Place } from './trend-points.ts'
 import { comparatorDots, happenedMarks, processMarks, signalMarks } from './trend-process.ts'
 import { roomUnder, words, type Words } from './trend-words.ts'
 
-export { PICTURE_SIZE, type TrendDrawing } from './trend-drawing.ts'
+export type { TrendDrawing } from './trend-drawing.ts'
 
-const { width: WIDTH } = PICTURE_SIZE
-
-/** How many month names fit under the axis. */
-const LABELS = 9
+/** How many names of months fit under the axis of a page, and of a telephone. */
+const LABELS = { wide: 9, narrow: 4 } as const
 
 /** Draws the line with Plot. Everything is an attribute: no style, no script, the same text every time. */
 export function drawTrend(drawing: TrendDrawing): Element {
-  const { places, average } = drawing
+  const { places, average, width } = drawing
   const [low, high] = domainOf(drawing)
   const bottom = bottomOf(drawing)
   const height = heightOf(drawing)
@@ -37,7 +35,7 @@ export function drawTrend(drawing: TrendDrawing): Element {
     type: 'point',
     domain: codes,
     padding: 0.3,
-    range: [MARGIN.left, WIDTH - MARGIN.right],
+    range: [MARGIN.left, width - MARGIN.right],
   } as const
   const scales = {
     x: Plot.scale({ x }),
@@ -47,7 +45,7 @@ export function drawTrend(drawing: TrendDrawing): Element {
   const ticks = niceTicks(domain, { percentage: drawing.percentage })
   return Plot.plot({
     document: drawingDocument(),
-    width: WIDTH,
+    width,
     height,
     marginTop: MARGIN.top,
     marginRight: MARGIN.right,
@@ -64,7 +62,7 @@ export function drawTrend(drawing: TrendDrawing): Element {
         fontSize: 12,
         fill: COLOURS.quiet,
       }),
-      Plot.axisX(labelled(places), {
+      Plot.axisX(labelled(drawing), {
         tickFormat: (code: string) => places.find(({ period }) => period.code === code)?.label ?? '',
         tickSize: 4,
         label: null,
@@ -105,12 +103,6 @@ export function drawTrend(drawing: TrendDrawing): Element {
   })
 }
 
-/** What is printed under the picture, a line for each. */
-function footLines(drawing: TrendDrawing): string[] {
-  const notes = drawing.notes.join('. ')
-  return [...(notes === '' ? [] : [notes]), ...happenedLines(drawing)]
-}
-
 const CORNER = { fontSize: 12, fill: COLOURS.quiet, textAnchor: 'start' } as const
 const HALO = { stroke: COLOURS.paper, strokeWidth: 4 } as const
 
@@ -135,8 +127,9 @@ function domainOf(drawing: TrendDrawing): [number, number] {
 }
 
 /** The periods named under the axis: the latest, and back from it by as many as leaves room. */
-function labelled(places: readonly Place[]): string[] {
-  const every = [1, 2, 3, 4, 6, 12].find((step) => places.length / step <= LABELS) ?? 12
+function labelled({ places, width }: TrendDrawing): string[] {
+  const fit = width < PICTURE_SIZE.width ? LABELS.narrow : LABELS.wide
+  const every = [1, 2, 3, 4, 6, 12].find((step) => places.length / step <= fit) ?? 12
   return places.filter((_, at) => (places.length - 1 - at) % every === 0).map(codeOf)
 }
 

@@ -11,7 +11,7 @@ export interface FunnelMark {
   readonly state: 'within' | 'beyond 95' | 'beyond 99.8' | 'too few to say'
 }
 
-/** The limits of chance for so many: 1 in 20 and 1 in 500 lie outside them by chance alone. */
+/** The limits for so many: chance and the usual spread of authorities put 1 in 20 and 1 in 500 outside them. */
 export interface FunnelCurvePoint {
   readonly denominator: number
   readonly usual: { readonly lower: number; readonly upper: number }
@@ -66,16 +66,16 @@ export function standingOf({ state, value }: DrawnMark, { benchmark }: FunnelOfA
 const LIMITS = { 'beyond 95': '95%', 'beyond 99.8': '99.8%' } as const
 
 /**
- * Whether chance explains how far the authority is from the benchmark: “With 14% at 31 March 2025, Kirklees is below
- * the 95% limits that chance draws round England’s 18%; of 151, 12 lie outside the 99.8% limits and 20 more outside
- * the 95% limits.”
+ * Whether the authority is further from the benchmark than the limits allow: “With 14% at 31 March 2025, Kirklees is
+ * below the 95% limits round England’s 18%, which allow for chance and for how much authorities differ anyway; of 151,
+ * 12 lie outside the 99.8% limits and 20 more outside the 95% limits.”
  */
 export function funnelReading(funnel: FunnelOfAuthorities): string {
   const { unit, when, benchmark, own: name } = funnel
   const marks = drawnMarks(funnel)
   const own = marks.find((mark) => mark.name === name)
   const others = outsideWords(marks)
-  const round = `that chance draws round ${benchmark.name}’s ${showNumber(unit, benchmark.value)}`
+  const round = `round ${benchmark.name}’s ${showNumber(unit, benchmark.value)}, which allow for chance and for how much authorities differ anyway`
   if (!own) return `${name} has no value ${when} to hold against the limits ${round}; ${others}.`
   return `With ${showNumber(unit, own.value)} ${when}, ${name} is ${standingOf(own, funnel)} ${round}; ${others}.`
 }
@@ -98,7 +98,7 @@ export function funnelTable(funnel: FunnelOfAuthorities): PictureTable {
     (a, b) => order[a.state] - order[b.state] || b.denominator - a.denominator || (a.name < b.name ? -1 : 1),
   )
   return {
-    caption: `${unit.words} ${when}, against the limits of chance round ${benchmark.name}’s ${showNumber(unit, benchmark.value)}`,
+    caption: `${unit.words} ${when}, against the limits round ${benchmark.name}’s ${showNumber(unit, benchmark.value)}`,
     heads: ['Authority', denominatorWords, unit.words, 'Standing'],
     rows: marks.map((mark) => [
       mark.name,

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { drawnWords, wordsInTrouble } from '../../../tests/support/drawn-words.ts'
 import { funnel, type FunnelOfAuthorities, funnelReading, funnelTable } from './funnel.ts'
+import { PALETTE } from './picture-colours.ts'
 
 /** Limits round 18 per cent, 18 ± z √(18 × 82 / n): of 100 children 1.96 × 3.84 = 7.5 and 3.09 × 3.84 = 11.9. */
 const asked: FunnelOfAuthorities = {
@@ -29,9 +30,26 @@ const wordsIn = (question: FunnelOfAuthorities) =>
 
 test('the reading says past which limits the authority lies, and how many others do', () => {
   expect(funnelReading(asked)).toBe(
-    'With 13% at 31 March 2025, Diss is below the 95% limits that chance draws round England’s 18%; of 4, 2 lie outside the 99.8% limits and 1 more outside the 95% limits.',
+    'With 13% at 31 March 2025, Diss is below the 95% limits round England’s 18%, which allow for chance and for how much authorities differ anyway; of 4, 2 lie outside the 99.8% limits and 1 more outside the 95% limits.',
   )
-  expect(funnelReading({ ...asked, own: 'Ashby' })).toContain('Ashby is within the limits that chance draws')
+  expect(funnelReading({ ...asked, own: 'Ashby' })).toContain(
+    'Ashby is within the limits round England’s 18%, which allow',
+  )
+})
+
+test('the picture holds the limits where they end, so that each reaches its name', () => {
+  const [, , largest] = asked.curve
+  const near = {
+    ...asked,
+    own: 'Diss',
+    curve: [
+      { denominator: 800, usual: { lower: 15.3, upper: 20.7 }, alert: { lower: 13.8, upper: 22.2 } },
+      largest!,
+    ],
+    members: [{ name: 'Diss', denominator: 900, value: 18, state: 'within' as const }],
+  }
+  const limits = funnel(near, frame).svg.match(new RegExp(`<path [^>]*stroke="${PALETTE.quiet}"`, 'g'))
+  expect(limits).toHaveLength(4)
 })
 
 test('of an authority with too few nothing is said or drawn, and that is said', () => {

@@ -28,8 +28,8 @@ export {
 } from './funnel-standing.ts'
 
 /**
- * Every authority by how many its figure rests on, with the limits within which chance alone would leave it: 95% and
- * 99.8%. Those outside differ by shape and are named where their names cover nothing.
+ * Every authority by how many its figure rests on, with the limits of 95% and 99.8% within which chance and the usual
+ * spread of authorities would leave it. Those outside differ by shape and are named where their names cover nothing.
  */
 export function funnel(asked: FunnelOfAuthorities, frame: PictureFrame): DrawnPicture {
   const width = widthOf(frame)
@@ -74,14 +74,16 @@ export function funnel(asked: FunnelOfAuthorities, frame: PictureFrame): DrawnPi
 
 /** The plot and its axes, with room left of it for the numbers and right of it for the names of the lines. */
 function planOf(
-  { unit, benchmark }: FunnelOfAuthorities,
+  { unit, benchmark, curve }: FunnelOfAuthorities,
   marks: readonly DrawnMark[],
   { width, top, ends }: { width: number; top: number; ends: readonly string[] },
 ) {
   const small = { size: LETTERS.small }
   const bottom = top + (width > 400 ? 324 : 284)
   const percentage = unit.measure === 'percentage'
-  const y = axisOf([...marks.map(({ value }) => value), benchmark.value], {
+  // The limits of the largest, so that every line reaches the name at its end.
+  const { lower, upper } = curve.at(-1)?.alert ?? { lower: benchmark.value, upper: benchmark.value }
+  const y = axisOf([...marks.map(({ value }) => value), lower, upper], {
     from: bottom,
     to: top,
     percentage,

@@ -41,7 +41,7 @@ export function heatMapOfMonths(asked: {
 }
 
 const MONTHS_SHADING =
-  'Shading shows how far a figure is from the mean of the earlier months of its own row: pale from 1 standard deviation, dark and “much” from 2. It is no test of chance. Not rated: figures of few children, and rows with fewer than 6 earlier months or none that differ. Measures without a good direction are not shaded.'
+  'Shading shows how far a figure is from the mean of the earlier months of its own row: pale from 1 standard deviation, dark and “much” from 2. It is no test of chance. Not rated: figures of few children, and rows with fewer than 6 earlier months or none that differ. Measures without a good direction are not shaded, nor how many there are on a day: they are mostly the same from month to month.'
 
 /** What was published of one measure for the authority and its neighbours. */
 export interface NeighboursMeasure extends HeatColumn {

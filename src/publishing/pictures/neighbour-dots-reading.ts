@@ -9,12 +9,15 @@ import { showMean, showNumber } from './picture-numbers.ts'
 export function neighbourDotsReading(dots: NeighbourDots): string {
   const { unit, own, when, neighbours } = dots
   const valued = neighbours.flatMap(({ value }) => (value === undefined ? [] : [value]))
-  const beside = besideWords(dots)
-  const end = beside === '' ? '.' : `; ${beside}.`
-  if (own.value === undefined) return `${own.name} has no value ${when}${end}`
+  const end = (whose: string) => {
+    const beside = besideWords(dots, whose)
+    return beside === '' ? '.' : `; ${beside}.`
+  }
+  // Nothing has named the neighbours yet, so “their” would be nobody's.
+  if (own.value === undefined) return `${own.name} has no value ${when}${end('its neighbours’')}`
   const shown = showNumber(unit, own.value)
   const start = `With ${shown} ${when}, ${own.name}`
-  if (valued.length === 0) return `${start} has no neighbour with a value to stand beside${end}`
+  if (valued.length === 0) return `${start} has no neighbour with a value to stand beside${end('their')}`
   const same = valued.filter((value) => showNumber(unit, value) === shown).length
   const below = valued.filter((value) => showNumber(unit, value) !== shown && value < own.value!).length
   const ways = [
@@ -26,15 +29,17 @@ export function neighbourDotsReading(dots: NeighbourDots): string {
   const counted = ways.map(({ words, count }, at) =>
     at === 0 ? `${words} ${count} of its ${valued.length} neighbours${all}` : `${words} ${count}`,
   )
-  return `${start} is ${namesOf(counted)}${end}`
+  return `${start} is ${namesOf(counted)}${end('their')}`
 }
 
-function besideWords({ unit, mean, median, region, england }: NeighbourDots): string {
+function besideWords({ unit, mean, median, region, england }: NeighbourDots, whose: string): string {
   const said = [
-    mean === undefined ? undefined : `their mean is ${showMean(unit, mean)}`,
+    mean === undefined ? undefined : `${whose} mean is ${showMean(unit, mean)}`,
     median === undefined
       ? undefined
-      : `their median ${mean === undefined ? 'is ' : ''}${showMean(unit, median)}`,
+      : mean === undefined
+        ? `${whose} median is ${showMean(unit, median)}`
+        : `their median ${showMean(unit, median)}`,
     region?.value === undefined ? undefined : `${region.name} is at ${showNumber(unit, region.value)}`,
     england === undefined ? undefined : `England is at ${showNumber(unit, england)}`,
   ]

@@ -90,7 +90,10 @@ test('neighbours without a value are named in words and stand last in the table'
 
 test('an authority without a value says so and still sees its neighbours', () => {
   const none = { ...dots, own: { name: 'Rutland', value: undefined } }
-  expect(neighbourDotsReading(none)).toMatch(/^Rutland has no value at 31 March 2025; their mean is 16\.2%/)
+  expect(neighbourDotsReading(none)).toBe(
+    'Rutland has no value at 31 March 2025; its neighbours’ mean is 16.2%, their median 13.5%, Yorkshire and the Humber is at 17% and England is at 18%.',
+  )
+  expect(neighbourDotsReading({ ...none, mean: undefined })).toContain('; its neighbours’ median is 13.5%, ')
   expect(drawnWords(neighbourDots(none, frame).svg).map(({ text }) => text)).toEqual(
     expect.arrayContaining(['Derby', 'England']),
   )

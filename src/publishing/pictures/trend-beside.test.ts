@@ -64,6 +64,21 @@ test('what others last published stands beside the line with its name, its figur
   ])
 })
 
+test('on a telephone the date of what others published stands below the picture, and no words leave it', () => {
+  const england = { name: 'England', value: 18, shown: '18%', on: day('2025-06-30') }
+  const { svg } = trendPicture({
+    id: 'far',
+    title: 'Far',
+    points: shares,
+    indicator: share,
+    comparators: [neighbours, england],
+    width: 'narrow',
+  })
+  const written = wordsIn(svg)
+  expect(written).toEqual(expect.arrayContaining(['Neighbours’ mean 16.2%', 'England 18%']))
+  expect(written.join(' ')).toContain('Others as published for Jun 25')
+})
+
 test('the axis reaches to what others published', () => {
   const ticks = (comparators: readonly (typeof neighbours)[]) =>
     wordsIn(trendPicture({ id: 'far', title: 'Far', points: shares, indicator: share, comparators }).svg)

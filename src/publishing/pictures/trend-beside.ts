@@ -1,5 +1,6 @@
 import { asAt, compareDays, type Day, showPeriodBriefly } from '../../core/index.ts'
 import { atPeriod } from '../when.ts'
+import type { PictureFrame } from './picture-frame.ts'
 import type { ProcessPicture, ProcessPoint } from './process-points.ts'
 import { type Pictured, type Place, unitHead } from './trend-points.ts'
 
@@ -33,25 +34,32 @@ export interface TrendHappening {
 export interface ComparatorMark {
   readonly code: string
   readonly value: number
-  /** `Neighbours’ mean 13.4%, Mar 25` */
+  /** `Neighbours’ mean 13.4%, Mar 25`; on a telephone without its date, see {@link publishedNote}. */
   readonly words: string
 }
 
 /**
  * Where published values stand: at the last period of the axis that ends by their day, or at its begin where they are
- * older than all of it. Their words have their date in either case.
+ * older than all of it. Their words have their date in either case, where there is the room.
  */
 export function comparatorMarks(
   places: readonly Place[],
   comparators: readonly TrendComparator[],
+  width?: PictureFrame['width'],
 ): ComparatorMark[] {
   const first = places[0]
   if (!first) return []
   return comparators.map(({ name, value, shown, on }) => ({
     code: (places.findLast(({ period }) => compareDays(period.endOn, on) <= 0) ?? first).period.code,
     value,
-    words: `${name} ${shown}, ${showPeriodBriefly(asAt(on))}`,
+    words: width === 'narrow' ? `${name} ${shown}` : `${name} ${shown}, ${showPeriodBriefly(asAt(on))}`,
   }))
+}
+
+/** Of when the published values are, printed below a picture that is too narrow for it: `Published for Mar 25`. */
+export function publishedNote(comparators: readonly TrendComparator[]): string | undefined {
+  const days = [...new Set(comparators.map(({ on }) => showPeriodBriefly(asAt(on))))]
+  return days.length === 0 ? undefined : `Others as published for ${days.join(' and ')}`
 }
 
 /** The points of the line as those of a process chart. */

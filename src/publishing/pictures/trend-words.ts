@@ -4,16 +4,7 @@ import { COLOURS } from './drawing.ts'
 import { runsOf, runWords } from './process-points.ts'
 import { limitNames } from './process-words.ts'
 import { spread } from './spread.ts'
-import {
-  bottomOf,
-  codeOf,
-  drawn,
-  heightOf,
-  MARGIN,
-  PICTURE_SIZE,
-  placeAt,
-  type TrendDrawing,
-} from './trend-drawing.ts'
+import { bottomOf, codeOf, drawn, heightOf, MARGIN, placeAt, type TrendDrawing } from './trend-drawing.ts'
 import { boxOf, type Obstacles, type Offset, placeWords, type Spot, type Wanting } from './trend-labels.ts'
 import { happenedLinesOf, linesOf, marksOf } from './trend-obstacles.ts'
 
@@ -52,7 +43,7 @@ export function words(drawing: TrendDrawing, { x, y }: Scales): Words[] {
     boxes: [...ends.map((end) => boxOf(end.text, end, at, end.fontSize)), ...marksOf(drawing, at)],
     frame: {
       left: MARGIN.left,
-      right: PICTURE_SIZE.width,
+      right: drawing.width,
       top: MARGIN.top - BESIDE.marker - 8,
       bottom: heightOf(drawing) - bottomOf(drawing),
     },

@@ -35,6 +35,25 @@ const draw = (points: readonly Point[], more: Partial<Parameters<typeof trendPic
 
 const wordsIn = (svg: string) => [...svg.matchAll(/<text[^>]*>([^<]*)<\/text>/g)].map(([, words]) => words)
 
+test('a picture for a telephone is narrow, names fewer months and says the same', () => {
+  const [wide, narrow] = [draw(shares(HOME)), draw(shares(HOME), { width: 'narrow' })]
+  expect([wide.width, narrow.width]).toEqual([680, 344])
+  expect(narrow.svg).toContain('viewBox="0 0 344 300"')
+  expect(narrow.reading).toBe(wide.reading)
+  const months = (svg: string) => wordsIn(svg).filter((words) => /^[A-Z][a-z]{2} \d\d$/.test(words!))
+  // Of 24 months every third is named on a page, and every sixth where there is room for four.
+  expect(months(wide.svg)).toHaveLength(8)
+  expect(months(narrow.svg)).toEqual(['Sep 24', 'Mar 25', 'Sep 25', 'Mar 26'])
+})
+
+test('notes that are too long for a telephone go over two lines below the plot', () => {
+  const from = HOME.map((count) => count + 400)
+  const few = [...shares(from), { ...shares([5], 7)[0]!, period: asAt(monthEnd(24)) }]
+  const narrow = draw(few, { width: 'narrow' })
+  expect(wordsIn(narrow.svg).filter((words) => words!.length > 49)).toEqual([])
+  expect(narrow.height).toBeGreaterThan(300)
+})
+
 test('the reading tells the course of the line, its peak and the target', () => {
   const ten: Target = { on: 'value', milestones: [{ by: day('2026-12-31'), value: 10 }] }
   expect(draw(shares(HOME), { target: ten }).reading).toBe(

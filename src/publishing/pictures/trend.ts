@@ -4,11 +4,13 @@ import { roundedNumber, showPeriodBriefly } from '../../core/index.ts'
 import { showTargetValue } from '../show.ts'
 import { labelAmounts, POUNDS, showPounds } from '../show-amount.ts'
 import { say, type Statement } from '../statement.ts'
-import { drawTrend, PICTURE_SIZE, type TrendDrawing } from './draw-trend.ts'
+import { drawTrend, type TrendDrawing } from './draw-trend.ts'
 import { finishPicture } from './drawing.ts'
+import { type PictureFrame, widthOf } from './picture-frame.ts'
 import {
   happenedAt,
   comparatorMarks,
+  publishedNote,
   processOf,
   type TrendComparator,
   type TrendHappening,
@@ -33,10 +35,7 @@ export interface TrendPicture {
   readonly table: { readonly heads: string[]; readonly rows: string[][] }
 }
 
-interface Wanted {
-  /** Unique on its page: the picture's title and description are named after it. */
-  readonly id: string
-  readonly title: string
+interface Wanted extends PictureFrame {
   readonly points: readonly Point[]
   readonly indicator: Pictured
   /** Drawn as a dashed path with its steps. A number of children makes the picture one of children. */
@@ -75,7 +74,7 @@ export function trendPicture(wanted: Wanted): TrendPicture {
       title,
       description: [reading, beside].filter((part) => part !== '').join(' '),
     }),
-    width: PICTURE_SIZE.width,
+    width: drawing.width,
     height: heightOf(drawing),
     reading,
     said,
@@ -89,6 +88,7 @@ function drawingOf(places: readonly Place[], wanted: Wanted): TrendDrawing {
   const process = wanted.process && !children ? processOf(indicator, places, wanted.process) : undefined
   const percentage = indicator.measure === 'percentage' && !children
   const money = indicator.unit === POUNDS && indicator.measure !== 'percentage'
+  const published = wanted.width === 'narrow' ? publishedNote(comparators) : undefined
   const fromZero =
     children ||
     startsAtZero(
@@ -96,6 +96,7 @@ function drawingOf(places: readonly Place[], wanted: Wanted): TrendDrawing {
       places.flatMap(({ value }) => value ?? []),
     )
   return {
+    width: widthOf(wanted),
     places,
     unit: children ? `Number of ${indicator.unit ?? 'children'}` : unitHead(indicator),
     percentage,
@@ -106,13 +107,14 @@ function drawingOf(places: readonly Place[], wanted: Wanted): TrendDrawing {
       ...(places.some(({ point, value }) => point && hasValue(point) && value === undefined)
         ? [TOO_FEW]
         : []),
+      ...(published === undefined ? [] : [published]),
     ],
-    marks: process ? [] : marksOf(places),
+    marks: process ? [] : marksOf(places, wanted.width),
     steps: target
       ? stepsOf(places, (value) => labelAmounts(`Target ${showTargetValue(indicator, target, value)}`))
       : [],
     average: average && !process ? averageOf(places, { percentage, money }) : undefined,
-    comparators: comparatorMarks(places, comparators),
+    comparators: comparatorMarks(places, comparators, wanted.width),
     process,
     happened: happenedAt(places, happened, process),
   }
@@ -133,12 +135,13 @@ function asDrawn(places: readonly Place[]): Point[] {
   return places.flatMap(({ point, value }) => (point && value !== undefined ? [{ ...point, value }] : []))
 }
 
-function marksOf(places: readonly Place[]): TrendDrawing['marks'] {
+function marksOf(places: readonly Place[], width: PictureFrame['width']): TrendDrawing['marks'] {
   const summary = summarise(asDrawn(places))
   if (!summary || summary.window.length < 3 || summary.highest.value === summary.lowest.value) return []
   const latest = summary.latest.period.code
   const monthly = summary.window.length === WINDOW && PERIODS_OF[summary.latest.period.kind] === 'months'
-  const [most, least] = monthly ? ['12-month high', '12-month low'] : ['Highest', 'Lowest']
+  const [most, least] =
+    width === 'narrow' ? ['High', 'Low'] : monthly ? ['12-month high', '12-month low'] : ['Highest', 'Lowest']
   const words = (name: string, code: string) => {
     const { shown, period } = places.find((place) => place.period.code === code)!
     return code === latest ? name : labelAmounts(`${name} ${shown}, ${showPeriodBriefly(period)}`)
