@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { createSite } from '../src/web/index.ts'
 import { demoStore } from './support/demo-store.ts'
+import { childIdsIn, linksOf } from './support/page-links.ts'
+import { pageOf } from './support/page-words.ts'
 
 type Store = Awaited<ReturnType<typeof demoStore>>
-
-const HREF = /href="([^"]+)"/g
 
 let store: Store
 let site: ReturnType<typeof createSite>
@@ -23,36 +23,21 @@ test('every page that can be reached from the overview answers, and no address h
   const seen = new Set(['/'])
   const lists: string[] = []
   for (const path of seen) {
-    const page = await textOf(path)
+    const page = await pageOf(site, path)
     const isList = path.includes('/children') || path.startsWith('/due/')
-    if (!isList) expect({ path, ids: childIdsIn(page) }).toEqual({ path, ids: [] })
+    if (!isList) expect({ path, ids: childIdsIn(page, childIds) }).toEqual({ path, ids: [] })
     for (const link of linksOf(page)) {
-      expect(childIdsIn(link)).toEqual([])
+      expect(childIdsIn(link, childIds)).toEqual([])
       // Of lists and children there are thousands: those of the first lists stand for all.
       const more = link.startsWith('/children/') || link.includes('sort=')
       if (more && lists.length < 12) lists.push(link)
       if (!more && !isSpared(link)) seen.add(link)
     }
   }
-  for (const link of lists) await textOf(link)
+  for (const link of lists) await pageOf(site, link)
   expect(seen.size).toBeGreaterThan(1.5 * store.catalogue.indicators.length)
   expect(lists.length).toBe(12)
 }, 240_000)
-
-async function textOf(path: string): Promise<string> {
-  const response = await site.request(path)
-  expect(`${response.status} ${path}`).toBe(`200 ${path}`)
-  return response.text()
-}
-
-function linksOf(page: string): string[] {
-  const hrefs = [...page.matchAll(HREF)].map(([, href]) => href!.replaceAll('&amp;', '&'))
-  return [...new Set(hrefs)].filter((href) => href.startsWith('/') && !href.startsWith('/assets/'))
-}
-
-function childIdsIn(text: string): string[] {
-  return [...new Set(text.match(/\bA\d{7}\b/g) ?? [])].filter((id) => childIds.has(id))
-}
 
 /** Every indicator's own page is opened; its other periods, lists and files of one indicator in three. */
 function isSpared(link: string): boolean {

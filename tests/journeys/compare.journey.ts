@@ -2,40 +2,13 @@
 // the list to a measure, its neighbours, the children at the rate of others, and our own indicators by month; on a
 // laptop and on a phone, and on paper. HOMEWARD_SHOTS names a folder for pictures of every page.
 import assert from 'node:assert/strict'
-import { existsSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
-import { loadPublished } from '../../src/cli/commands/benchmark-load.ts'
-import { loadPaths } from '../../src/cli/commands/load.ts'
-import { openWorkspace } from '../../src/cli/workspace.ts'
-import { workspaceSettings, writeInputs } from '../../src/demo/index.ts'
-import { checkAccessible, JourneyFolder, openJourney, plan, wordsIn } from '../support/site-journey.ts'
+import { openPublishedJourney } from '../support/published-journey.ts'
+import { checkAccessible, wordsIn } from '../support/site-journey.ts'
 
-const PUBLISHED = fileURLToPath(new URL('../../../shared/benchmarks', import.meta.url))
-
-const folder = new JourneyFolder('compare')
-const kirklees = workspaceSettings(plan)
-  .replace('code: "998"', 'code: "382"')
-  .replace('gss: E08000998', 'gss: E08000034')
-assert.match(kirklees, /code: "382"/)
-folder.write('workspace/homeward.yaml', kirklees)
-for await (const { path, contents } of writeInputs(plan))
-  if (path.startsWith('ssda903')) folder.write(`files/${path}`, contents)
-
-const workspace = await openWorkspace(join(folder.path, 'workspace'))
-await loadPaths(workspace, [join(folder.path, 'files')])
-const journey = await openJourney(workspace)
-const { url, page, trial, said, faults } = journey
+const journey = await openPublishedJourney('compare')
+const { url, page, trial } = journey
 const words = (selector = 'main') => wordsIn(page, selector)
-
-/** A file that a link of the page holds within itself. */
-async function saved(name: string): Promise<string> {
-  const [download] = await Promise.all([
-    page.waitForEvent('download'),
-    page.getByRole('link', { name }).first().click(),
-  ])
-  return readFileSync(await download.path(), 'utf8')
-}
+const saved = (name: string) => journey.saved(page.getByRole('link', { name }).first())
 
 try {
   await page.goto(`${url}/benchmarks`)
@@ -57,19 +30,10 @@ try {
     assert.match(new URL(page.url()).pathname, /^\/indicators\//)
   })
 
-  if (existsSync(PUBLISHED)) {
-    await loadPublished(workspace, [PUBLISHED])
-    await compare()
-  } else trial.notRun('published figures are compared', '../shared/benchmarks is absent')
-
-  await trial.check('the browser has nothing to complain of, and no fault of ours was met', () => {
-    assert.deepEqual([said, faults], [[], []])
-  })
+  await journey.publish('published figures are compared', compare)
 } finally {
-  await journey.close()
-  folder.remove()
+  await journey.finish()
 }
-trial.finish()
 
 async function compare(): Promise<void> {
   await trial.check('files that are loaded show at once, every measure of them', async () => {
@@ -116,8 +80,8 @@ async function compare(): Promise<void> {
     async () => {
       await page.getByLabel('Cost of a child a year').fill('£51,000')
       await page.getByLabel('Cost of a child a year').press('Enter')
-      // 641 less 669 at England's 67 of 99,822: 28 × 51,000.
-      assert.match(await words('#published ~ .hw-scroll'), /England 67 99,822 669 28 fewer £1,428,000 less/)
+      // 641 less 669 at England's 67 of 99,822: 28 × 51,000 is 1,428,000, to three figures.
+      assert.match(await words('#published ~ .hw-scroll'), /England 67 99,822 669 28 fewer £1,430,000 less/)
       assert.match(await words(), /gross, at average cost/i)
     },
   )

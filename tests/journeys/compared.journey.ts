@@ -2,30 +2,14 @@
 // project, by a figure with a good way, a number, a share of the others, one of England alone and one that nobody
 // publishes; on a laptop and on a phone, and on paper. HOMEWARD_SHOTS names a folder for pictures of every page.
 import assert from 'node:assert/strict'
-import { existsSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
-import { loadPublished } from '../../src/cli/commands/benchmark-load.ts'
-import { loadPaths } from '../../src/cli/commands/load.ts'
-import { openWorkspace } from '../../src/cli/workspace.ts'
-import { workspaceSettings, writeInputs } from '../../src/demo/index.ts'
-import { checkAccessible, JourneyFolder, openJourney, plan, wordsIn } from '../support/site-journey.ts'
+import { openPublishedJourney } from '../support/published-journey.ts'
+import { checkAccessible, wordsIn } from '../support/site-journey.ts'
 
-const PUBLISHED = fileURLToPath(new URL('../../../shared/benchmarks', import.meta.url))
-
-const folder = new JourneyFolder('compared')
-const kirklees = workspaceSettings(plan)
-  .replace('code: "998"', 'code: "382"')
-  .replace('gss: E08000998', 'gss: E08000034')
-assert.match(kirklees, /code: "382"/)
-folder.write('workspace/homeward.yaml', `${kirklees}unit-cost: { pounds: 51000, source: Finance 2025/26 }\n`)
-for await (const { path, contents } of writeInputs(plan))
-  if (path.startsWith('ssda903')) folder.write(`files/${path}`, contents)
-
-const workspace = await openWorkspace(join(folder.path, 'workspace'))
-await loadPaths(workspace, [join(folder.path, 'files')])
-const journey = await openJourney(workspace)
-const { url, page, trial, said, faults } = journey
+const journey = await openPublishedJourney(
+  'compared',
+  'unit-cost: { pounds: 51000, source: Finance 2025/26 }\n',
+)
+const { url, page, trial } = journey
 
 /** What the section of the page that bears an id says. */
 const section = (id: string) => wordsIn(page, `section[aria-labelledby="${id}"]`)
@@ -36,14 +20,7 @@ const pictures = (count: number) => async () => {
   assert.equal(await shown.count(), count, 'each picture is shown once')
 }
 
-/** A file that a link of the page holds within itself. */
-async function saved(name: string): Promise<string> {
-  const [download] = await Promise.all([
-    page.waitForEvent('download'),
-    page.locator(`a[download="${name}"]`).click(),
-  ])
-  return readFileSync(await download.path(), 'utf8')
-}
+const saved = (name: string) => journey.saved(page.locator(`a[download="${name}"]`))
 
 try {
   await page.goto(`${url}/indicators/cla-rate-10k`)
@@ -54,19 +31,10 @@ try {
   await page.goto(`${url}/indicators/ceased-number`)
   await checkAccessible(journey, 'indicator with a process chart', '#chance')
 
-  if (existsSync(PUBLISHED)) {
-    await loadPublished(workspace, [PUBLISHED])
-    await compare()
-  } else trial.notRun('an indicator beside what is published', '../shared/benchmarks is absent')
-
-  await trial.check('the browser has nothing to complain of, and no fault of ours was met', () => {
-    assert.deepEqual([said, faults], [[], []])
-  })
+  await journey.publish('an indicator beside what is published', compare)
 } finally {
-  await journey.close()
-  folder.remove()
+  await journey.finish()
 }
-trial.finish()
 
 async function compare(): Promise<void> {
   await page.goto(`${url}/indicators/cla-rate-10k`)

@@ -81,7 +81,7 @@ try {
       const told = await section.innerText()
       for (const part of ['Baseline', 'by 31 December 2025', 'by 30 June 2026', 'Owner'])
         assert.ok(told.includes(part))
-      assert.equal(await section.locator('svg[role=img]').count(), 1)
+      assert.equal(await section.locator('svg[role=img]:visible').count(), 1)
       await section.getByRole('heading').getByRole('link').click()
       assert.equal(new URL(page.url()).pathname, '/indicators/cla-home-on-order')
       assert.match(await words('.hw-panel__target'), /^(Met ✓|Not met ✗|Close ◆|Not rated –)/)

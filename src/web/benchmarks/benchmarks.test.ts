@@ -116,11 +116,24 @@ describe('the list of published figures', () => {
     expect(words).toContain('the model of April 2021')
   })
 
-  test('topics this product is not about are folded, until something is searched for', async () => {
-    expect(await mainOf(site, '/benchmarks')).toMatch(/<details[\s\S]*Places \(%\)[\s\S]*<\/details>/)
+  test('topics this product is not about have a page of their own, and are found by a search', async () => {
+    const page = await mainOf(site, '/benchmarks')
+    expect(page).not.toContain('Places (%)')
+    expect(page).toContain('href="/benchmarks?topic=Early+Years"')
+    expect(wordsOf(page)).toContain('1 other topic, each on a page of its own')
+    expect(await read('/benchmarks?topic=Early+Years')).toContain('Places (%) Kirklees')
     const found = await mainOf(site, '/benchmarks?q=places')
-    expect(found).not.toContain('<details')
+    expect(found).toContain('Places (%)')
     expect(found).not.toContain('Placed far')
+  })
+
+  test('each topic folds under its name with what it holds, and the first lies open', async () => {
+    const page = await mainOf(site, '/benchmarks')
+    expect(page).toMatch(/<details class="hw-measures" id="children-looked-after" open/)
+    expect(page).toContain('<a class="govuk-link" href="#children-looked-after">')
+    expect(wordsOf(page)).toContain(
+      'Children Looked After 3 measures; of 1 in quarters of England 0 in the best, 0 in the worst',
+    )
   })
 
   test('a search that finds nothing says so, and words from the address are never markup', async () => {
@@ -137,7 +150,9 @@ describe('the list of published figures', () => {
 
   test('other releases are left aside until they are asked for', async () => {
     expect(await read('/benchmarks')).toContain('1 more measure stands in other releases')
-    expect(await read('/benchmarks?from=all')).toContain('children aged 0 to 17')
+    const all = await mainOf(site, '/benchmarks?from=all')
+    expect(all).toContain('href="/benchmarks?from=all&amp;topic=Without+a+description"')
+    expect(await read('/benchmarks?from=all&topic=Without+a+description')).toContain('children aged 0 to 17')
   })
 
   test('the list can be taken away as a table, unrounded', async () => {
@@ -192,6 +207,23 @@ describe('the page of a published measure', () => {
     )
   })
 
+  test('the quarterly returns of the region stand on the page of the rate they hold, and on no other', async () => {
+    expect(await read('/benchmarks/LAC')).not.toContain('quarterly returns')
+    await database.run(
+      `INSERT INTO reference_regional_returns (load_id, line, authority_number, quarter_end, looked_after, population, rate)
+       VALUES (8, 2, '382', DATE '2025-09-30', 650, 100020, 65), (8, 3, '382', DATE '2025-12-31', 660, 100020, 66),
+         (8, 4, '383', DATE '2025-12-31', NULL, NULL, 78.4), (8, 5, '380', DATE '2025-12-31', NULL, NULL, NULL)`,
+    )
+    const words = await read('/benchmarks/LAC')
+    expect(words).toContain(
+      'At 31 December 2025 Kirklees sent a rate of 66.0; the mean of the one other that sent one is 78.4.',
+    )
+    expect(words).toContain('31 December 2025 66.0 660 78.4 1 30 September 2025 65.0 650 – 0')
+    expect(words).toContain('Leeds 78.4 – Kirklees 66.0 660')
+    expect(words).not.toContain('Bradford 0')
+    expect(await read('/benchmarks/LACDistance')).not.toContain('quarterly returns')
+  })
+
   test('numbers that grow with the authority are not drawn against England', async () => {
     expect(await read('/benchmarks/LACnum')).toContain('grows with the size of the authority')
   })
@@ -209,6 +241,14 @@ describe('beside the neighbours', () => {
   test('a plain measure is not shaded, and stands after those that are', async () => {
     const words = await read('/benchmarks/neighbours')
     expect(words).toMatch(/Placed far from home.*Children looked after rate, 2025 64 70 81/)
+  })
+
+  test('a number that grows with the authority has no row, and that is said', async () => {
+    const words = await read('/benchmarks/neighbours')
+    expect(words).not.toContain('Number looked after, 2025')
+    expect(words).toContain(
+      '1 measure of this topic has no row: a number that grows with the authority, or a share that is the same for all, compares nobody.',
+    )
   })
 
   test('it can be shaded by the distance from the neighbours, who must be six to be judged', async () => {

@@ -5,7 +5,7 @@ import {
   wholeComparatorTable,
 } from '../../comparison/index.ts'
 import { showPeriod } from '../../core/index.ts'
-import { modelWords, showCount, showPounds } from '../../publishing/index.ts'
+import { childrenApart, costApart, modelWords, showCount, showPounds } from '../../publishing/index.ts'
 import type { Visit } from '../frame/visit.ts'
 import { govuk } from '../govuk.ts'
 import type { Moment } from '../moment.ts'
@@ -14,10 +14,10 @@ import { answeringTo, weightOf } from './answering.ts'
 import { type AskedOfCompare, compareLink, measurePath, pointOfView } from './asked.ts'
 import { askedCost, type UnitCost } from './asked-cost.ts'
 import { CompareForm } from './compare-form.tsx'
-import { compareFrame, NotOurs, toPublished } from './compare-frame.tsx'
-import { ComparatorsTable, moreOrFewer, moreOrLess } from './comparators-table.tsx'
-import { NothingToCompare } from './nothing-to-compare.tsx'
-import type { Look, PublishedFigures } from './published-figures.ts'
+import { toPublished } from './compare-frame.tsx'
+import { ComparatorsTable } from './comparators-table.tsx'
+import { type AskedPage, lookFrame, type Written } from './look-frame.tsx'
+import type { Look } from './published-figures.ts'
 import { byTopic } from './topics.ts'
 
 const PATH = '/benchmarks/comparators'
@@ -25,26 +25,14 @@ const TITLE = 'At the rate of others'
 /** What is shown until something else is asked for: what our rate of children looked after answers to. */
 const USUAL = 'cla-rate-10k'
 
-interface Asked {
-  readonly figures: PublishedFigures
-  readonly asked: AskedOfCompare
+/** How many there would be at the rate of the neighbours, the region, England and the quartiles, and what that costs. */
+export function comparatorsPage(page: AskedPage) {
+  const { visit, asked } = page
+  const crumbs = [toPublished(visit, asked), { text: TITLE }]
+  return lookFrame({ ...page, path: PATH, way: PATH, title: TITLE, crumbs }, (look) => written(page, look))
 }
 
-/** How many there would be at the rate of the neighbours, the region, England and the quartiles, and what that costs. */
-export async function comparatorsPage(
-  site: Site,
-  visit: Visit,
-  moment: Moment | undefined,
-  { figures, asked }: Asked,
-) {
-  const crumbs = [toPublished(visit, asked), { text: TITLE }]
-  const framed = { site, visit, moment, asked, way: PATH, title: TITLE, crumbs } as const
-  const look = await figures.look(asked)
-  if (typeof look === 'string')
-    return compareFrame({
-      ...framed,
-      children: <NothingToCompare site={site} visit={visit} why={look} path={PATH} />,
-    })
+async function written({ site, visit, moment, figures, asked }: AskedPage, look: Look): Promise<Written> {
   const { benchmarks } = await figures.seen(look, false)
   const counted = byTopic(
     benchmarks.filter(({ counts }) => counts !== null),
@@ -53,15 +41,14 @@ export async function comparatorsPage(
   const called = (key: string | undefined) => counted.find(({ measure }) => measure.key === key)
   const benchmark = called(asked.measure) ?? usualOf(site, counted) ?? counted[0]
   if (!benchmark)
-    return compareFrame({
-      ...framed,
+    return {
       children: (
         <p class="govuk-body hw-empty">
           Of no rate or share that is loaded the counts behind it are published for {look.name}, so nobody can
           be counted at the rate of others.
         </p>
       ),
-    })
+    }
   const { key } = benchmark.measure
   const answering = look.isOwn ? answeringTo(site, key).map(({ link }) => link.indicator) : []
   const cost = askedCost(asked.cost, site.settings, answering)
@@ -69,12 +56,10 @@ export async function comparatorsPage(
   const titles = await figures.titles()
   const live = look.isOwn ? await liveCounts(site, moment, answering, benchmark) : undefined
   const shown = { look, benchmark, titles, unitCost }
-  return compareFrame({
-    ...framed,
+  return {
     when: `${look.name}: ${benchmark.measure.title}`,
     children: (
       <>
-        <NotOurs site={site} look={look} />
         {cost === 'not a cost' && <NotACost />}
         <CompareForm
           site={site}
@@ -101,7 +86,7 @@ export async function comparatorsPage(
         <Notes {...shown} visit={visit} asked={asked} />
       </>
     ),
-  })
+  }
 }
 
 function usualOf({ comparison }: Site, counted: readonly Benchmark[]): Benchmark | undefined {
@@ -190,8 +175,9 @@ function inWords(
   const cost =
     line.cost === null || !unitCost
       ? ''
-      : `, which at an average cost of ${showPounds(unitCost.pounds)} comes to ${moreOrLess(line.cost)} a year, gross`
-  const difference = line.difference === 0 ? 'as many as it has' : `so it has ${moreOrFewer(line.difference)}`
+      : `, which at an average cost of ${showPounds(unitCost.pounds)} comes to ${costApart(line.cost)} a year, gross`
+  const difference =
+    line.difference === 0 ? 'as many as it has' : `so it has ${childrenApart(line.difference)}`
   return `${has} At ${whose} it would have ${showCount(line.children)}, ${difference}${cost}.`
 }
 
@@ -238,8 +224,8 @@ function Notes({
           <li>
             {showPounds(unitCost.pounds)} for a child a year
             {unitCost.source === undefined ? ', as typed in above' : ` (${unitCost.source})`}. The cost is
-            gross, at average cost: costs do not rise or fall child by child, and what is spent instead is not
-            taken off.
+            gross, at average cost, to three figures: costs do not rise or fall child by child, and what is
+            spent instead is not taken off.
           </li>
         )}
         <li>It says what the rates of others come to, not what the right number is.</li>

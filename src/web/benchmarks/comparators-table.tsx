@@ -1,5 +1,5 @@
 import type { ComparatorLine, PublishedMeasure } from '../../comparison/index.ts'
-import { showCount, showPounds, showAmongPublished } from '../../publishing/index.ts'
+import { childrenApart, costApart, showAmongPublished, showCount } from '../../publishing/index.ts'
 import { Table } from '../parts/table.tsx'
 
 interface Shown {
@@ -52,30 +52,18 @@ export function ComparatorsTable({
         {
           head: `${name} has`,
           numeric: true,
-          cell: ({ difference }) => (difference === undefined ? '' : moreOrFewer(difference)),
+          cell: ({ difference }) => (difference === undefined ? '' : childrenApart(difference)),
         },
         ...(hasCost
           ? [
               {
                 head: 'Gross, at average cost, a year',
                 numeric: true,
-                cell: ({ cost }: Row) => (cost === null ? '' : moreOrLess(cost)),
+                cell: ({ cost }: Row) => (cost === null ? '' : costApart(cost)),
               },
             ]
           : []),
       ]}
     />
   )
-}
-
-/** `40 more`, `184 fewer`, `the same`. */
-export function moreOrFewer(difference: number): string {
-  if (difference === 0) return 'the same'
-  return `${showCount(Math.abs(difference))} ${difference > 0 ? 'more' : 'fewer'}`
-}
-
-/** `£2,040,000 more`, `£51,000 less`. */
-export function moreOrLess(pounds: number): string {
-  if (pounds === 0) return 'the same'
-  return `${showPounds(Math.abs(pounds))} ${pounds > 0 ? 'more' : 'less'}`
 }

@@ -4,7 +4,6 @@ import type { Visit } from '../frame/visit.ts'
 import type { Moment } from '../moment.ts'
 import type { Site } from '../site.ts'
 import { type AskedOfCompare, compareLink, pointOfView } from './asked.ts'
-import type { Look } from './published-figures.ts'
 
 /** The ways to compare, with what they are called. */
 const WAYS = [
@@ -75,15 +74,4 @@ function WaysToCompare({ visit, way, asked }: Pick<Framed, 'visit' | 'way' | 'as
 /** The crumb that leads back to all published figures. */
 export function toPublished(visit: Visit, asked: AskedOfCompare): Crumb {
   return { text: 'Published figures', href: compareLink(visit, '/benchmarks', pointOfView(asked)) }
-}
-
-/** Where it is said that the figures are of another authority than that of the workspace. */
-export function NotOurs({ site, look }: { site: Site; look: Look }) {
-  if (look.isOwn) return <></>
-  return (
-    <p class="govuk-inset-text">
-      These are the figures of {look.name}. They are not of {site.settings.authority.name}, and no figure of
-      ours stands beside them.
-    </p>
-  )
 }

@@ -1,55 +1,37 @@
 import type { Benchmark } from '../../comparison/index.ts'
 import { modelWords, showCount } from '../../publishing/index.ts'
-import type { Visit } from '../frame/visit.ts'
-import type { Moment } from '../moment.ts'
-import { Details } from '../parts/components.tsx'
 import { counted } from '../parts/names.ts'
 import type { Site } from '../site.ts'
 import { answeringTo, weightOf } from './answering.ts'
 import { type AskedOfCompare, compareLink } from './asked.ts'
 import { CompareForm } from './compare-form.tsx'
-import { compareFrame, NotOurs } from './compare-frame.tsx'
-import { MeasuresTable } from './list-table.tsx'
-import { NothingToCompare } from './nothing-to-compare.tsx'
-import type { Look, PublishedFigures, Seen } from './published-figures.ts'
-import { byTopic, type Topic } from './topics.ts'
+import type { ShownMeasures } from './list-table.tsx'
+import { type AskedPage, lookFrame, type Written } from './look-frame.tsx'
+import type { Look, Seen } from './published-figures.ts'
+import { bandsOf, Topics } from './topic-sections.tsx'
+import { byTopic } from './topics.ts'
 
 const PATH = '/benchmarks'
 
-interface Shown {
-  readonly site: Site
-  readonly visit: Visit
-  readonly look: Look
-  readonly asked: AskedOfCompare
-}
+const TITLE = 'Published figures'
 
 /** Every published measure of an authority beside its neighbours, its region and England, by topic. */
-export async function benchmarksPage(
-  site: Site,
-  visit: Visit,
-  moment: Moment | undefined,
-  { figures, asked }: { figures: PublishedFigures; asked: AskedOfCompare },
-) {
-  const framed = { site, visit, moment, asked, way: PATH, crumbs: [{ text: 'Published figures' }] } as const
-  const title = 'Published figures'
-  const look = await figures.look(asked)
-  if (typeof look === 'string')
-    return compareFrame({
-      ...framed,
-      title,
-      children: <NothingToCompare site={site} visit={visit} why={look} path={PATH} />,
-    })
+export function benchmarksPage(page: AskedPage) {
+  return lookFrame({ ...page, path: PATH, way: PATH, title: TITLE, crumbs: [{ text: TITLE }] }, (look) =>
+    written(page, look),
+  )
+}
+
+async function written({ site, visit, figures, asked }: AskedPage, look: Look): Promise<Written> {
   const seen = await figures.seen(look, asked.from === 'all')
   const found = foundIn(site, seen.benchmarks, asked)
+  const topics = byTopic(found, weightOf(site)).filter(({ name }) => !asked.topic || name === asked.topic)
   const shown = { site, visit, look, asked }
-  return compareFrame({
-    ...framed,
-    title,
+  return {
     when: `${look.name} beside its neighbours, its region and England`,
     children: (
       <>
         <p class="govuk-body-l hw-reading">{inWords(look, found)}</p>
-        <NotOurs site={site} look={look} />
         <CompareForm
           site={site}
           visit={visit}
@@ -58,14 +40,11 @@ export async function benchmarksPage(
           asked={asked}
           fields={fieldsOf(seen, asked)}
         />
-        <Topics
-          {...shown}
-          topics={byTopic(found, weightOf(site)).filter(({ name }) => !asked.topic || name === asked.topic)}
-        />
+        <Topics {...shown} topics={topics} />
         <Ways {...shown} leftAside={seen.leftAside} />
       </>
     ),
-  })
+  }
 }
 
 /** The measures that are asked for: by words of their title or key, and whether one of our figures answers to them. */
@@ -88,18 +67,17 @@ export function foundIn(
 
 function inWords({ name, model }: Look, found: readonly Benchmark[]): string {
   const valued = found.filter(({ value }) => value !== null)
-  const bands = valued.flatMap(({ band }) => (band === null || band === '-' ? [] : [band]))
-  const count = (letter: string) => bands.filter((band) => band === letter).length
+  const { banded, best, worst } = bandsOf(found)
   const start = `${name} has a published figure for ${showCount(valued.length)} of ${counted(found.length, 'measure')}`
-  const banded =
-    bands.length === 0
+  const quarters =
+    banded === 0
       ? '.'
-      : `; of ${showCount(bands.length)} that ${bands.length === 1 ? 'is' : 'are'} put into quarters of England it is in the best in ${count('A')} and in the worst in ${count('D')}.`
+      : `; of ${showCount(banded)} that ${banded === 1 ? 'is' : 'are'} put into quarters of England it is in the best in ${showCount(best)} and in the worst in ${showCount(worst)}.`
   const neighbours =
     model === undefined
       ? ' No statistical neighbours are loaded.'
       : ` The neighbours are those of the model of ${modelWords(model)}.`
-  return start + banded + neighbours
+  return start + quarters + neighbours
 }
 
 function fieldsOf({ benchmarks, leftAside }: Seen, asked: AskedOfCompare) {
@@ -131,44 +109,11 @@ function fieldsOf({ benchmarks, leftAside }: Seen, asked: AskedOfCompare) {
   ]
 }
 
-/** The topics the product is about laid open, the others folded; all of them open where few are left. */
-function Topics({ topics, ...shown }: Shown & { topics: readonly Topic[] }) {
-  const isSearch = shown.asked.q !== undefined || shown.asked.topic !== undefined
-  const open = topics.filter(({ isOurs }) => isSearch || isOurs)
-  const folded = topics.filter((topic) => !open.includes(topic))
-  if (topics.length === 0)
-    return (
-      <p class="govuk-body hw-empty">
-        No measure is called so. Fewer words find more; the publisher says “CLA” for children looked after.
-      </p>
-    )
-  return (
-    <>
-      {open.map(({ name, benchmarks }) => (
-        <section aria-labelledby={idOf(name)} class="hw-measures">
-          <h2 class="govuk-heading-m" id={idOf(name)}>
-            {name} <span class="hw-quiet">({showCount(benchmarks.length)})</span>
-          </h2>
-          <MeasuresTable {...shown} caption={name} benchmarks={benchmarks} />
-        </section>
-      ))}
-      {folded.length > 0 && (
-        <section aria-labelledby="other-topics" class="hw-measures">
-          <h2 class="govuk-heading-m" id="other-topics">
-            Other topics
-          </h2>
-          {folded.map(({ name, benchmarks }) => (
-            <Details summary={`${name} (${showCount(benchmarks.length)})`} class="hw-measures__folded">
-              <MeasuresTable {...shown} caption={name} benchmarks={benchmarks} />
-            </Details>
-          ))}
-        </section>
-      )}
-    </>
-  )
-}
-
-function Ways({ visit, asked, leftAside }: Shown & { leftAside: number }) {
+function Ways({
+  visit,
+  asked,
+  leftAside,
+}: Pick<ShownMeasures, 'visit' | 'asked'> & { readonly leftAside: number }) {
   return (
     <section aria-labelledby="ways-on">
       <h2 class="govuk-heading-m" id="ways-on">
@@ -201,8 +146,4 @@ function Ways({ visit, asked, leftAside }: Shown & { leftAside: number }) {
       </p>
     </section>
   )
-}
-
-function idOf(name: string): string {
-  return name.toLowerCase().replaceAll(/[^a-z0-9]+/g, '-')
 }

@@ -13,7 +13,8 @@ import { answeringTo } from './answering.ts'
 import { type AskedOfCompare, compareLink, measurePath, pointOfView } from './asked.ts'
 import type { Look } from './published-figures.ts'
 
-interface Shown {
+/** Published measures as a list of them shows them. */
+export interface ShownMeasures {
   readonly site: Site
   readonly visit: Visit
   readonly look: Look
@@ -23,7 +24,7 @@ interface Shown {
 }
 
 /** Published measures, each in a row beside the neighbours, the region and England. */
-export function MeasuresTable(shown: Shown) {
+export function MeasuresTable(shown: ShownMeasures) {
   return (
     <Table
       caption={shown.caption}
@@ -36,7 +37,7 @@ export function MeasuresTable(shown: Shown) {
   )
 }
 
-function columnsOf({ site, visit, look, asked, benchmarks }: Shown): Column<Benchmark>[] {
+function columnsOf({ site, visit, look, asked, benchmarks }: ShownMeasures): Column<Benchmark>[] {
   const region = benchmarks.find((each) => each.region)?.region?.name
   return [
     {

@@ -12,57 +12,48 @@ import {
   showPublishedChange,
 } from '../../publishing/index.ts'
 import type { Visit } from '../frame/visit.ts'
-import type { Moment } from '../moment.ts'
 import { Table } from '../parts/table.tsx'
 import type { Site } from '../site.ts'
 import { type AskedOfCompare, compareLink, measurePath, pointOfView } from './asked.ts'
 import { CompareForm } from './compare-form.tsx'
-import { compareFrame, NotOurs, toPublished } from './compare-frame.tsx'
+import { toPublished } from './compare-frame.tsx'
 import { PlaceInEngland } from './list-table.tsx'
+import { type AskedPage, lookFrame, type Written } from './look-frame.tsx'
 import { MeasurePictures } from './measure-pictures.tsx'
-import { NothingToCompare } from './nothing-to-compare.tsx'
 import { OursSection } from './ours-section.tsx'
-import type { Look, PublishedFigures } from './published-figures.ts'
+import type { Look } from './published-figures.ts'
+import { quartersOf, QuartersSection } from './quarters-section.tsx'
 import { SourceSection } from './source-section.tsx'
 
-interface Asked {
-  readonly figures: PublishedFigures
-  readonly asked: AskedOfCompare
-  readonly key: string
+/** One published measure from top to bottom. `undefined` where none of that key is loaded. */
+export function measurePage(page: AskedPage, key: string) {
+  const { visit, asked } = page
+  const crumbs = [toPublished(visit, asked), { text: key }]
+  const opened = { ...page, path: measurePath(key), way: undefined, title: 'Published figures', crumbs }
+  return lookFrame(opened, (look) => written(page, look, key))
 }
 
-/** One published measure from top to bottom. `undefined` where none of that key is loaded. */
-export async function measurePage(
-  site: Site,
-  visit: Visit,
-  moment: Moment | undefined,
-  { figures, asked, key }: Asked,
-) {
-  const look = await figures.look(asked)
-  const framed = { site, visit, moment, asked, way: undefined }
-  if (typeof look === 'string')
-    return compareFrame({
-      ...framed,
-      title: 'Published figures',
-      crumbs: [toPublished(visit, asked), { text: key }],
-      children: <NothingToCompare site={site} visit={visit} why={look} path={measurePath(key)} />,
-    })
+async function written(
+  { site, visit, moment, figures, asked }: AskedPage,
+  look: Look,
+  key: string,
+): Promise<Written | undefined> {
   const benchmark = await figures.one(look, key)
   if (!benchmark) return undefined
   const read = await readMeasure(site, look, benchmark)
+  const quarters = await quartersOf(site, look, key)
   const [first, ...others] = benchmarkSentences(benchmark, site.comparison.authorities)
-  return compareFrame({
-    ...framed,
+  return {
     title: benchmark.measure.title,
     when: `${look.name}, ${benchmark.period}`,
     crumbs: [toPublished(visit, asked), { text: benchmark.measure.title }],
     children: (
       <>
         <p class="govuk-body-l hw-reading">{first}</p>
-        <NotOurs site={site} look={look} />
         <Panel benchmark={benchmark} sentences={others} />
         <CompareForm site={site} visit={visit} path={measurePath(key)} look={look} asked={asked} />
         <MeasurePictures benchmark={benchmark} {...read} />
+        <QuartersSection site={site} look={look} quarters={quarters} />
         <Figures benchmark={benchmark} />
         <Neighbours visit={visit} asked={asked} benchmark={benchmark} />
         {look.isOwn && <OursSection site={site} visit={visit} moment={moment} measure={key} />}
@@ -75,7 +66,7 @@ export async function measurePage(
         />
       </>
     ),
-  })
+  }
 }
 
 async function readMeasure(site: Site, { authority, model }: Look, benchmark: Benchmark) {

@@ -18,7 +18,7 @@ import {
   publishedYearsReading,
   publishedYearsTable,
 } from '../../publishing/index.ts'
-import { Picture } from '../parts/picture.tsx'
+import { inBothWidths, Picture } from '../parts/picture.tsx'
 import { placesOf } from './places.ts'
 
 interface Pictured {
@@ -89,16 +89,12 @@ function NeighboursPicture({ benchmark, pictured }: Drawn) {
       </p>
     )
   const title = `${benchmark.measure.title}: ${benchmark.name} and its neighbours`
-  const draw = (width: 'wide' | 'narrow') =>
-    neighbourDots(dots, { id: width === 'wide' ? 'neighbour-dots' : 'neighbour-dots-narrow', title, width })
-      .svg
   return (
     <Picture
       id="neighbour-dots"
       title={title}
       reading={neighbourDotsReading(dots)}
-      svg={draw('wide')}
-      narrow={draw('narrow')}
+      {...inBothWidths('neighbour-dots', title, (frame) => neighbourDots(dots, frame))}
       table={neighbourDotsTable(dots)}
     />
   )
@@ -115,16 +111,12 @@ function EnglandPicture({ benchmark, everywhere, pictured }: Drawn & Pick<Pictur
       </p>
     )
   const title = `${benchmark.measure.title}: ${benchmark.name} among all authorities`
-  const draw = (width: 'wide' | 'narrow') =>
-    nationalStrip(strip, { id: width === 'wide' ? 'national-strip' : 'national-strip-narrow', title, width })
-      .svg
   return (
     <Picture
       id="national-strip"
       title={title}
       reading={nationalStripReading(strip)}
-      svg={draw('wide')}
-      narrow={draw('narrow')}
+      {...inBothWidths('national-strip', title, (frame) => nationalStrip(strip, frame))}
       table={nationalStripTable(strip)}
     />
   )
@@ -135,19 +127,12 @@ function YearsPicture({ benchmark, history, pictured }: Drawn & Pick<Pictured, '
   if (years.years.length < 2)
     return <p class="govuk-body hw-empty">Only one period is published, so there is no course to draw.</p>
   const title = `${benchmark.measure.title}: over the years`
-  const draw = (width: 'wide' | 'narrow') =>
-    publishedYears(years, {
-      id: width === 'wide' ? 'published-years' : 'published-years-narrow',
-      title,
-      width,
-    }).svg
   return (
     <Picture
       id="published-years"
       title={title}
       reading={publishedYearsReading(years)}
-      svg={draw('wide')}
-      narrow={draw('narrow')}
+      {...inBothWidths('published-years', title, (frame) => publishedYears(years, frame))}
       table={publishedYearsTable(years)}
     />
   )

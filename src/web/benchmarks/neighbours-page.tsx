@@ -1,4 +1,11 @@
-import { type Band, bandOf, type Benchmark, publishersBetter } from '../../comparison/index.ts'
+import {
+  type Band,
+  bandOf,
+  type Benchmark,
+  growsWithSize,
+  isSumOfAuthorities,
+  publishersBetter,
+} from '../../comparison/index.ts'
 import {
   heatMapOfBands,
   heatMapOfNeighbours,
@@ -9,49 +16,36 @@ import {
 } from '../../publishing/index.ts'
 import type { Visit } from '../frame/visit.ts'
 import { HeatSection } from '../heat-map/heat-section.tsx'
-import type { Moment } from '../moment.ts'
+import { counted } from '../parts/names.ts'
 import type { Site } from '../site.ts'
 import { weightOf } from './answering.ts'
 import { type AskedOfCompare, compareLink, measurePath, pointOfView } from './asked.ts'
 import { CompareForm } from './compare-form.tsx'
-import { compareFrame, NotOurs, toPublished } from './compare-frame.tsx'
-import { NothingToCompare } from './nothing-to-compare.tsx'
-import type { Look, PublishedFigures } from './published-figures.ts'
+import { toPublished } from './compare-frame.tsx'
+import { type AskedPage, lookFrame, type Written } from './look-frame.tsx'
+import type { Look } from './published-figures.ts'
 import { byTopic } from './topics.ts'
 
 const PATH = '/benchmarks/neighbours'
 const TITLE = 'Beside the neighbours'
 
-interface Asked {
-  readonly figures: PublishedFigures
-  readonly asked: AskedOfCompare
+/** The measures of a topic for an authority and each of its neighbours, shaded by where they lie. */
+export function neighboursPage(page: AskedPage) {
+  const { visit, asked } = page
+  const crumbs = [toPublished(visit, asked), { text: TITLE }]
+  return lookFrame({ ...page, path: PATH, way: PATH, title: TITLE, crumbs }, (look) => written(page, look))
 }
 
-/** The measures of a topic for an authority and each of its neighbours, shaded by where they lie. */
-export async function neighboursPage(
-  site: Site,
-  visit: Visit,
-  moment: Moment | undefined,
-  { figures, asked }: Asked,
-) {
-  const crumbs = [toPublished(visit, asked), { text: TITLE }]
-  const framed = { site, visit, moment, asked, way: PATH, title: TITLE, crumbs } as const
-  const look = await figures.look(asked)
-  if (typeof look === 'string')
-    return compareFrame({
-      ...framed,
-      children: <NothingToCompare site={site} visit={visit} why={look} path={PATH} />,
-    })
+async function written({ site, visit, figures, asked }: AskedPage, look: Look): Promise<Written> {
   const { benchmarks } = await figures.seen(look, false)
   const topics = byTopic(benchmarks, weightOf(site))
   const topic = topics.find(({ name }) => name === asked.topic) ?? topics[0]!
-  const measures = measuresOf(topic.benchmarks)
-  return compareFrame({
-    ...framed,
+  const known = topic.benchmarks.filter(({ value, neighbours }) => value !== null || (neighbours?.n ?? 0) > 0)
+  const measures = rankedFirst(known.filter((benchmark) => !comparesNobody(site, benchmark)))
+  return {
     when: `${look.name}: ${topic.name}`,
     children: (
       <>
-        <NotOurs site={site} look={look} />
         <CompareForm
           site={site}
           visit={visit}
@@ -77,16 +71,44 @@ export async function neighboursPage(
           ]}
         />
         <Map visit={visit} look={look} asked={asked} topic={topic.name} measures={measures} />
+        <LeftOut visit={visit} asked={asked} topic={topic.name} count={known.length - measures.length} />
       </>
     ),
-  })
+  }
 }
 
-/** Those that have a figure for anybody, the ranked ones first: a plain row says less than a shaded one. */
-function measuresOf(benchmarks: readonly Benchmark[]): Benchmark[] {
-  const known = benchmarks.filter(({ value, neighbours }) => value !== null || (neighbours?.n ?? 0) > 0)
+/** Whether a measure is a number that grows with the authority, which says who is large, or is the same for all. */
+function comparesNobody({ comparison }: Site, benchmark: Benchmark): boolean {
+  const { measure, quartiles } = benchmark
+  const [link] = comparison.measureMap.ofMeasure(measure.key)
+  const isLevel = quartiles !== null && quartiles.lowest === quartiles.highest
+  return isLevel || isSumOfAuthorities(benchmark) || (link !== undefined && growsWithSize(link))
+}
+
+/** The ranked ones first: a plain row says less than a shaded one. */
+function rankedFirst(benchmarks: readonly Benchmark[]): Benchmark[] {
   const isPlain = (benchmark: Benchmark) => Number(publishersBetter(benchmark) === 'neutral')
-  return known.toSorted((a, b) => isPlain(a) - isPlain(b))
+  return benchmarks.toSorted((a, b) => isPlain(a) - isPlain(b))
+}
+
+/** How many measures have no row, and where they stand. */
+function LeftOut({
+  visit,
+  asked,
+  topic,
+  count,
+}: Pick<Mapped, 'visit' | 'asked' | 'topic'> & { readonly count: number }) {
+  if (count === 0) return <></>
+  return (
+    <p class="govuk-body hw-quiet hw-reading">
+      {counted(count, 'measure')} of this topic {count === 1 ? 'has' : 'have'} no row: a number that grows
+      with the authority, or a share that is the same for all, compares nobody.{' '}
+      <a class="govuk-link" href={compareLink(visit, '/benchmarks', { ...pointOfView(asked), topic })}>
+        {count === 1 ? 'It stands' : 'They stand'} among the published figures
+      </a>
+      .
+    </p>
+  )
 }
 
 interface Mapped {
@@ -98,6 +120,10 @@ interface Mapped {
 }
 
 function Map({ visit, look, asked, topic, measures }: Mapped) {
+  if (measures.length === 0)
+    return (
+      <p class="govuk-body hw-empty">No rate or share of this topic is published for these authorities.</p>
+    )
   const neighbours = measures.find((each) => each.neighbours)?.neighbours
   if (!neighbours || neighbours.of === 0)
     return (

@@ -7,6 +7,7 @@ import type { Moment } from '../moment.ts'
 import type { Site } from '../site.ts'
 import { askedOfCompare } from './asked.ts'
 import { comparatorsPage } from './comparators-page.tsx'
+import type { AskedPage } from './look-frame.tsx'
 import { benchmarksCsv } from './list-csv.ts'
 import { benchmarksPage, foundIn } from './list-page.tsx'
 import { measurePage } from './measure-page.tsx'
@@ -23,13 +24,11 @@ type Always = (make: Make) => Handler
 export function addComparePages(app: Hono, site: Site, always: Always): void {
   const figures = new PublishedFigures(site)
   const asked = (context: Context) => askedOfCompare(context.req.query())
+  const from =
+    (write: (page: AskedPage) => Page) => (visit: Visit, moment: Moment | undefined, context: Context) =>
+      write({ site, visit, moment, figures, asked: asked(context) })
   const usual = (make: Make) => always(writtenOnce(site, make))
-  app.get(
-    '/benchmarks',
-    usual((visit, moment, context) =>
-      benchmarksPage(site, visit, moment, { figures, asked: asked(context) }),
-    ),
-  )
+  app.get('/benchmarks', usual(from(benchmarksPage)))
   app.get('/benchmarks.csv', async (context) => {
     const look = await figures.look(asked(context))
     if (typeof look === 'string') return context.redirect(visitOf(context).link('/benchmarks'), 303)
@@ -39,24 +38,13 @@ export function addComparePages(app: Hono, site: Site, always: Always): void {
       'Content-Disposition': `attachment; filename="published-figures-${look.authority}.csv"`,
     })
   })
-  app.get(
-    '/benchmarks/neighbours',
-    usual((visit, moment, context) =>
-      neighboursPage(site, visit, moment, { figures, asked: asked(context) }),
-    ),
-  )
-  app.get(
-    '/benchmarks/comparators',
-    usual((visit, moment, context) =>
-      comparatorsPage(site, visit, moment, { figures, asked: asked(context) }),
-    ),
-  )
+  app.get('/benchmarks/neighbours', usual(from(neighboursPage)))
+  app.get('/benchmarks/comparators', usual(from(comparatorsPage)))
   app.get(
     '/benchmarks/:measure',
-    always((visit, moment, context) => {
-      const key = context.req.param('measure')!
-      return measurePage(site, visit, moment, { figures, asked: asked(context), key })
-    }),
+    always((visit, moment, context) =>
+      from((page) => measurePage(page, context.req.param('measure')!))(visit, moment, context),
+    ),
   )
   app.get(
     '/heat-map',

@@ -129,7 +129,7 @@ function Differences({
   const area = authorities.nameOf(latest.area)
   return (
     <>
-      <p class="govuk-body hw-reading">
+      <p class="govuk-body hw-reading hw-breaks">
         {counted(differences.length, 'figure')} of {showCount(compared)} that stand in more than one of them{' '}
         {differences.length === 1 ? 'was' : 'were'} revised. {area} in {latest.year}:{' '}
         {columns

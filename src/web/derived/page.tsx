@@ -5,6 +5,7 @@ import { frame } from '../frame/frame.tsx'
 import { PeriodForm } from '../frame/period-form.tsx'
 import type { Visit } from '../frame/visit.ts'
 import type { Moment } from '../moment.ts'
+import { figureLinks } from '../parts/figure-links.tsx'
 import { Prose } from '../parts/prose.tsx'
 import { Table } from '../parts/table.tsx'
 import type { Site } from '../site.ts'
@@ -38,9 +39,9 @@ export async function derivedPage(site: Site, visit: Visit, moment: Moment, key:
         {found.groups.length > 0 && <Groups groups={found.groups} parts={found.parts} />}
         {found.parts.length > 0 && <Parts parts={found.parts} visit={visit} moment={moment} />}
         <h2 class="govuk-heading-m">What it means</h2>
-        <Prose text={derived.meaning} />
+        <Prose text={derived.meaning} instead={figureLinks(site.catalogue, visit)} />
         <h2 class="govuk-heading-m">How it is worked out</h2>
-        <Prose text={derived.formula} />
+        <Prose text={derived.formula} instead={figureLinks(site.catalogue, visit)} />
         <p class="govuk-body hw-quiet">
           Owner: {derived.owner}. {derived.local ? 'A definition of your own catalogue.' : ''}
         </p>

@@ -59,6 +59,17 @@ test('a figure of a year stands in the month the year ends with', () => {
   expect(monthsRow(yearly, months)?.values.map(({ shown }) => shown)).toEqual(['–', '–', '270'])
 })
 
+test('how many there are on a day has no good direction in the map; how many came in a month has its own', () => {
+  const stock = assessed({ measure: 'count', better: 'lower', periods: ['as-at'] }, [['2026-03-31', 616]])
+  const rate = assessed({ measure: 'rate', better: 'lower', periods: ['as-at'] }, [['2026-03-31', 6, 1000]])
+  const flow = assessed({ measure: 'count', better: 'lower', periods: ['month'] }, [['2026-03', 20]])
+  expect([stock, rate, flow].map((each) => monthsRow(each, months)?.better)).toEqual([
+    'neutral',
+    'neutral',
+    'lower',
+  ])
+})
+
 test('an indicator without a figure in these months has no row', () => {
   expect(monthsRow(assessed(share, [['2024-03-31', 10, 100]]), months)).toBeUndefined()
 })

@@ -34,7 +34,7 @@ export function monthsRow(
   const begin = monthKey(first.endOn)
   return {
     name: indicator.title,
-    better: indicator.better,
+    better: isStock(indicator) ? 'neutral' : indicator.better,
     values,
     earlier: points
       .filter(hasValue)
@@ -49,6 +49,11 @@ function valueOf(indicator: Indicator, point: Point | undefined): HeatValue {
   const isCount = indicator.measure === 'percentage' && displayRule(point.denominator ?? 0) === 'count-only'
   const shown = isCount ? showCounts(indicator, point) : showValue(indicator, point)
   return { value: point.value, shown, few }
+}
+
+/** Numbers and rates of those counted on a day are mostly the same children each month, and say who is large. */
+function isStock({ measure, periods }: Indicator): boolean {
+  return periods[0] === 'as-at' && (measure === 'count' || measure === 'sum' || measure === 'rate')
 }
 
 /** What is of fewer than thirty is never rated. */

@@ -14,7 +14,7 @@ import {
   neighbourDotsTable,
   picturedMeasure,
 } from '../../publishing/index.ts'
-import { Picture } from '../parts/picture.tsx'
+import { inBothWidths, Picture } from '../parts/picture.tsx'
 
 /** What can be drawn of a published figure: among the neighbours, in England, and by the size of the authorities. */
 export function picturesOf(beside: BesideLive) {
@@ -70,14 +70,4 @@ export function ComparedPictures({
       )}
     </>
   )
-}
-
-type Frame = Parameters<typeof neighbourDots>[1]
-
-/** A picture for a page and for a telephone. */
-export function inBothWidths(id: string, title: string, draw: (frame: Frame) => { readonly svg: string }) {
-  return {
-    svg: draw({ id, title }).svg,
-    narrow: draw({ id: `${id}-narrow`, title, width: 'narrow' }).svg,
-  }
 }

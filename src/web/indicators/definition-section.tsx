@@ -1,7 +1,9 @@
 import type { Child } from 'hono/jsx'
 import { day, showDay } from '../../core/index.ts'
 import { type DefinitionVersion, formulaOf, type Indicator, type RuleInWords } from '../../measures/index.ts'
+import type { Visit } from '../frame/visit.ts'
 import { Details, SummaryList } from '../parts/components.tsx'
+import { figureLinks } from '../parts/figure-links.tsx'
 import { columnName } from '../parts/names.ts'
 import { Prose } from '../parts/prose.tsx'
 import type { Site } from '../site.ts'
@@ -9,10 +11,12 @@ import type { Site } from '../site.ts'
 /** The whole definition, down to the example worked by hand. */
 export function DefinitionSection({
   site,
+  visit,
   indicator,
   history,
 }: {
   site: Site
+  visit: Visit
   indicator: Indicator
   history: readonly DefinitionVersion[]
 }) {
@@ -59,7 +63,7 @@ export function DefinitionSection({
         Definition
       </h2>
       <div class="hw-reading">
-        <Prose text={indicator.meaning} />
+        <Prose text={indicator.meaning} instead={figureLinks(site.catalogue, visit)} />
       </div>
       <SummaryList rows={facts} />
       <Details summary="An example worked by hand">

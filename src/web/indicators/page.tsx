@@ -101,7 +101,7 @@ export async function indicatorPage(site: Site, visit: Visit, moment: Moment, as
         <TouchingSection touching={touching} visit={visit} computed={figure.whyNot === undefined} />
         <EffectSection indicator={indicator} provenance={provenance} visit={visit} />
         <ProvenanceSection site={site} visit={visit} provenance={provenance} />
-        <DefinitionSection site={site} indicator={indicator} history={history} />
+        <DefinitionSection site={site} visit={visit} indicator={indicator} history={history} />
         <Downloads assessment={assessment} visit={visit} />
       </>
     ),

@@ -11,9 +11,8 @@ import {
   ethnicityShareReading,
   ethnicityShareTable,
 } from '../../publishing/index.ts'
-import { Picture } from '../parts/picture.tsx'
+import { inBothWidths, Picture } from '../parts/picture.tsx'
 import type { Site } from '../site.ts'
-import { inBothWidths } from './compared-pictures.tsx'
 
 /** Whom an indicator counts. */
 export interface People {

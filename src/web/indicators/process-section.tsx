@@ -9,8 +9,7 @@ import {
   trialWords,
 } from '../../comparison/index.ts'
 import { processChart, processChartTable, processPictureOf } from '../../publishing/index.ts'
-import { Picture } from '../parts/picture.tsx'
-import { inBothWidths } from './compared-pictures.tsx'
+import { inBothWidths, Picture } from '../parts/picture.tsx'
 
 const TITLE = 'Usual variation from month to month'
 

@@ -7,7 +7,7 @@ import {
   windowStatement,
 } from '../../publishing/index.ts'
 import type { Moment } from '../moment.ts'
-import { Picture } from '../parts/picture.tsx'
+import { inBothWidths, Picture } from '../parts/picture.tsx'
 import type { Site } from '../site.ts'
 
 /** The picture of the last 24 periods, its reading above and its table below. */
@@ -31,15 +31,16 @@ export function TrendSection({
       ? undefined
       : moment.remember(`trend ${indicator.key} ${points.at(-1)?.period.kind} ${marks}`, () => {
           const target = settingsTarget(site, indicator.key)
-          return trendPicture({
-            id: `trend-${indicator.key}`,
-            title: indicator.title,
-            points,
-            indicator,
-            ...(target ? { target } : {}),
-            average: true,
-            comparators,
-          })
+          return inBothWidths(`trend-${indicator.key}`, indicator.title, (frame) =>
+            trendPicture({
+              ...frame,
+              points,
+              indicator,
+              ...(target ? { target } : {}),
+              average: true,
+              comparators,
+            }),
+          )
         })
   const position = windowStatement(assessment)
   return (
@@ -53,6 +54,7 @@ export function TrendSection({
           title={indicator.title}
           reading={position ? say(position) : picture.reading}
           svg={picture.svg}
+          narrow={picture.narrow}
           table={{
             ...picture.table,
             caption: `${indicator.title} over time`,

@@ -1,4 +1,4 @@
-import type { Assessment } from '../../comparison/index.ts'
+import { type Assessment, isOffTarget } from '../../comparison/index.ts'
 import { distanceOff } from '../targets/targets-at.ts'
 
 /**
@@ -31,10 +31,10 @@ export function largestShifts(assessments: readonly Assessment[]): Assessment[] 
   return [...once.values()].toSorted((a, b) => childrenMoved(b) - childrenMoved(a))
 }
 
-/** The figures that miss a target and may be rated, the furthest off (as a share of the target) first. */
+/** The figures that miss a target by more than is close, the furthest off (as a share of the target) first. */
 export function offTarget(assessments: readonly Assessment[]): Assessment[] {
   return assessments
-    .filter(({ target }) => target?.rated && target.gap.met === false)
+    .filter(({ target }) => isOffTarget(target))
     .toSorted((a, b) => distanceOff(b) - distanceOff(a))
 }
 

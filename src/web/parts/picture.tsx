@@ -62,6 +62,22 @@ export function Picture({ id, title, reading, svg, narrow, table, notes }: Shown
   )
 }
 
+/** How a picture is drawn once more. */
+interface Frame {
+  readonly id: string
+  readonly title: string
+  readonly width?: 'wide' | 'narrow'
+}
+
+/** A picture for a page, with the same for a telephone beside it. */
+export function inBothWidths<Drawn extends { readonly svg: string }>(
+  id: string,
+  title: string,
+  draw: (frame: Frame) => Drawn,
+): Drawn & { readonly narrow: string } {
+  return { ...draw({ id, title }), narrow: draw({ id: `${id}-narrow`, title, width: 'narrow' }).svg }
+}
+
 function NumbersTable({ table, title }: { table: Numbers; title: string }) {
   const numeric = table.heads.map((_, at) => at > 0 && isNumeric(table.rows, at))
   return (

@@ -1,5 +1,13 @@
+import type { InPlaceOfCode } from './figure-links.tsx'
+
+interface Words {
+  readonly text: string
+  /** What to show instead of some `code`: the titles of figures for their keys. Without it all code is shown as code. */
+  readonly instead?: InPlaceOfCode
+}
+
 /** The prose of a definition file, as far as definitions use Markdown: paragraphs, lists, tables and `code`. */
-export function Prose({ text }: { text: string }) {
+export function Prose({ text, ...how }: Words) {
   const blocks = text
     .split(/\n\s*\n/)
     .map((block) => block.trim())
@@ -7,25 +15,25 @@ export function Prose({ text }: { text: string }) {
   return (
     <>
       {blocks.map((block) => (
-        <Block block={block} />
+        <Block text={block} {...how} />
       ))}
     </>
   )
 }
 
-function Block({ block }: { block: string }) {
-  const lines = block.split('\n').map((line) => line.trim())
+function Block({ text, ...how }: Words) {
+  const lines = text.split('\n').map((line) => line.trim())
   if (lines[0]!.startsWith('|')) return <PipeTable lines={lines} />
   if (lines[0]!.startsWith('#')) return <p class="govuk-body hw-strong">{lines[0]!.replace(/^#+\s*/, '')}</p>
-  if (lines[0]!.startsWith('- ')) return <List lines={lines} />
+  if (lines[0]!.startsWith('- ')) return <List lines={lines} {...how} />
   return (
     <p class="govuk-body">
-      <Line text={lines.join(' ')} />
+      <Line text={lines.join(' ')} {...how} />
     </p>
   )
 }
 
-function List({ lines }: { lines: readonly string[] }) {
+function List({ lines, ...how }: { lines: readonly string[] } & Omit<Words, 'text'>) {
   const items: string[] = []
   for (const line of lines)
     if (line.startsWith('- ')) items.push(line.slice(2))
@@ -34,7 +42,7 @@ function List({ lines }: { lines: readonly string[] }) {
     <ul class="govuk-list govuk-list--bullet">
       {items.map((item) => (
         <li>
-          <Line text={item} />
+          <Line text={item} {...how} />
         </li>
       ))}
     </ul>
@@ -42,12 +50,13 @@ function List({ lines }: { lines: readonly string[] }) {
 }
 
 /** Words with `code` and **strong** set apart. */
-function Line({ text }: { text: string }) {
+function Line({ text, instead }: Words) {
   const parts = text.split(/(`[^`]+`|\*\*[^*]+\*\*)/)
   return (
     <>
       {parts.map((part) => {
-        if (part.startsWith('`')) return <code class="hw-code">{part.slice(1, -1)}</code>
+        const code = part.startsWith('`') ? part.slice(1, -1) : undefined
+        if (code !== undefined) return instead?.(code) ?? <code class="hw-code">{code}</code>
         if (part.startsWith('**')) return <strong>{part.slice(2, -2)}</strong>
         return part
       })}

@@ -26,7 +26,7 @@ interface Shown<Row> {
   /** On a narrow screen: `scroll` inside its own frame, or `stack` each row's cells below each other. */
   readonly narrow?: 'scroll' | 'stack'
   /** A table whose columns have widths of their own in the style sheet. */
-  readonly look?: 'area' | 'journey' | 'cut' | 'target'
+  readonly look?: 'area' | 'journey' | 'cut' | 'target' | 'success'
 }
 
 /**

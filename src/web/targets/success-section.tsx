@@ -71,6 +71,7 @@ function Plan({ plan, measures }: { plan: string; measures: readonly SuccessMeas
       <Table
         caption={plan}
         narrow="stack"
+        look="success"
         rows={measures}
         empty=""
         columns={[
@@ -94,7 +95,7 @@ function Plan({ plan, measures }: { plan: string; measures: readonly SuccessMeas
           { head: 'Owner', cell: ({ owner }) => owner ?? NO_VALUE },
         ]}
       />
-      <Details summary={`Every report of ${plan}`} class="hw-on-screen">
+      <Details summary={`Every report of ${plan}`}>
         {measures.map((measure) => (
           <Reports measure={measure} />
         ))}
@@ -180,7 +181,7 @@ function ByLoad({ history }: { history: readonly SuccessMeasuresAt[] }) {
   const number = (standing: SuccessStanding) => (at: SuccessMeasuresAt) =>
     String(at.measures.filter((measure) => measure.standing === standing).length)
   return (
-    <Details summary="How they stood after each file" class="hw-on-screen">
+    <Details summary="How they stood after each file">
       <Table
         caption="Measures after each file of the plans, by what was known then"
         rows={history}

@@ -5,7 +5,7 @@ import type { Visit } from '../frame/visit.ts'
 import type { Moment } from '../moment.ts'
 import { SummaryList } from '../parts/components.tsx'
 import { FigureValue } from '../parts/figure.tsx'
-import { Picture } from '../parts/picture.tsx'
+import { inBothWidths, Picture } from '../parts/picture.tsx'
 import { TargetMark, TargetWords } from '../parts/target.tsx'
 import type { TargetAt } from './targets-at.ts'
 
@@ -110,7 +110,7 @@ function Course({ target: { assessment, set }, moment }: Pick<Shown, 'target' | 
   if (points.filter(hasValue).length < 3)
     return <p class="govuk-body hw-empty">A picture needs figures of at least three periods.</p>
   const picture = moment.remember(`picture ${id}`, () =>
-    trendPicture({ id, title: indicator.title, points, indicator, target: set }),
+    inBothWidths(id, indicator.title, (frame) => trendPicture({ ...frame, points, indicator, target: set })),
   )
   return (
     <Picture
@@ -118,6 +118,7 @@ function Course({ target: { assessment, set }, moment }: Pick<Shown, 'target' | 
       title={indicator.title}
       reading={picture.reading}
       svg={picture.svg}
+      narrow={picture.narrow}
       table={{
         ...picture.table,
         caption: `${indicator.title} over time`,
