@@ -1,3 +1,4 @@
+import type { FactsTime } from './facts.ts'
 import type { InputTime } from './inputs.ts'
 import type { Measurements } from './measurements.ts'
 import { BUDGETS, sizes } from './sizes.ts'
@@ -60,6 +61,13 @@ export function inputRow({ what, rows, used, budget, isWithin }: InputTime): str
     budget,
     budget === '' ? '' : isWithin ? 'within' : 'over',
   ]
+}
+
+/** The row of the table for something measured within the process. */
+export function factsRow({ what, wallSeconds, budgetSeconds }: FactsTime): string[] {
+  const verdict = budgetSeconds === undefined ? '' : wallSeconds <= budgetSeconds ? 'within' : 'over'
+  const budget = budgetSeconds === undefined ? '' : `${budgetSeconds} s`
+  return ['facts', `${what} (median of 5)`, wallSeconds.toFixed(2), '', '', budget, verdict]
 }
 
 function usageRow(size: string, stage: string, used: Usage, seconds?: number, megabytes?: number): string[] {

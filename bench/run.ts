@@ -3,21 +3,23 @@ import { cpus, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { printTable } from '../src/cli/terminal.ts'
+import { type FactsTime, measureFacts } from './facts.ts'
 import { type InputTime, measureInputs } from './inputs.ts'
 import { measureAt, median, type Measurements } from './measurements.ts'
-import { HEADS, inputRow, sizeRows, type Startup, startupRows } from './result-table.ts'
+import { factsRow, HEADS, inputRow, sizeRows, type Startup, startupRows } from './result-table.ts'
 import { sizes } from './sizes.ts'
 import { runProduct, type Usage } from './whole-process.ts'
 
-/** `npm run bench [-- --size authority|large|national|inputs|all] [--json FILE]`: authority and large when left out. */
+/** `npm run bench [-- --size authority|large|national|inputs|facts|all] [--json FILE]`: authority and large when left out. */
 const { values } = parseArgs({
   options: { size: { type: 'string', multiple: true }, json: { type: 'string' } },
 })
 const asked = values.size ?? ['authority', 'large']
 const chosen = sizes.filter(({ name }) => asked.includes(name) || asked.includes('all'))
 const withInputs = asked.includes('inputs') || asked.includes('all')
-if (chosen.length === 0 && !withInputs)
-  throw new RangeError(`--size is one of ${sizes.map(({ name }) => name).join(', ')}, inputs, all`)
+const withFacts = asked.includes('facts') || asked.includes('all')
+if (chosen.length === 0 && !withInputs && !withFacts)
+  throw new RangeError(`--size is one of ${sizes.map(({ name }) => name).join(', ')}, inputs, facts, all`)
 
 const terminal = {
   out: (text: string) => void process.stdout.write(text),
@@ -36,14 +38,16 @@ try {
   const inputs = withInputs
     ? await measureInputs(join(folder, 'inputs'), (what) => terminal.err(`inputs: ${what}\n`))
     : []
-  print(startup, measured, inputs)
+  const facts = withFacts ? await measureFacts((what) => terminal.err(`facts: ${what}\n`)) : []
+  print(startup, measured, inputs, facts)
   const machine = {
     cpus: cpus().length,
     model: cpus()[0]?.model,
     node: process.version,
     platform: process.platform,
   }
-  if (values.json) writeFileSync(values.json, JSON.stringify({ machine, startup, measured, inputs }, null, 2))
+  if (values.json)
+    writeFileSync(values.json, JSON.stringify({ machine, startup, measured, inputs, facts }, null, 2))
 } finally {
   rmSync(folder, { recursive: true, force: true })
 }
@@ -56,11 +60,17 @@ async function measureStartup(within: string): Promise<Startup> {
   return { version: median(versions), demo }
 }
 
-function print(startup: Startup, measured: readonly Measurements[], inputs: readonly InputTime[]): void {
+function print(
+  startup: Startup,
+  measured: readonly Measurements[],
+  inputs: readonly InputTime[],
+  facts: readonly FactsTime[],
+): void {
   printTable(terminal, HEADS, [
     ...startupRows(startup),
     ...measured.flatMap(sizeRows),
     ...inputs.map(inputRow),
+    ...facts.map(factsRow),
   ])
   for (const { size, generated, agreement } of measured) {
     const { childrenInYear, episodeRows, rows, returns, files, megabytes } = generated
