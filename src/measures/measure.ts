@@ -65,13 +65,11 @@ async function dropChanged(
     database,
     same.map(({ table }) => table),
   )
-  if (same.length === 0) await database.run(`DROP TABLE IF EXISTS ${factTable.name}`)
-  await database.run(createTable(factTable))
   const names = new Set(same.map(({ name }) => name))
   const stay = indicators.filter(({ cohort }) => names.has(cohort)).map(({ key }) => `'${key}'`)
   if (stay.length > 0)
     await database.run(`DELETE FROM ${factTable.name} WHERE indicator NOT IN (${stay.join(', ')})`)
-  else if (same.length > 0) await database.run(`DELETE FROM ${factTable.name}`)
+  else await database.run(`DROP TABLE IF EXISTS ${factTable.name}; ${createTable(factTable)}`)
 }
 
 /** Financial years before the span that the returns cover: yearly indicators need few rows and a long line. */
