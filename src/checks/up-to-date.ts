@@ -1,3 +1,4 @@
+import { hashOf } from '../core/index.ts'
 import type { Database } from '../store/index.ts'
 import type { Check } from './check.ts'
 import { keepFindings } from './keep-findings.ts'
@@ -89,9 +90,4 @@ async function writeCheckedFrom(database: Database, from: CheckedFrom): Promise<
     await inside.run('DELETE FROM app.setting WHERE name = $1', [NAME])
     await inside.run('INSERT INTO app.setting (name, content) VALUES ($1, $2)', [NAME, JSON.stringify(from)])
   })
-}
-
-async function hashOf(parts: readonly string[]): Promise<string> {
-  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(parts.join('\u001f')))
-  return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, '0')).join('')
 }

@@ -1,11 +1,10 @@
 import { resolve } from 'node:path'
 import { Command, CommanderError, Option } from 'commander'
-import { HomewardError, UnreadableFileError, WorkspaceError } from '../core/index.ts'
+import { HomewardError, UnreadableFileError, VERSION, WorkspaceError } from '../core/index.ts'
 import { addBenchmarkCommands } from './benchmark-commands.ts'
 import type { MappingOptions } from './commands/mapping.ts'
 import { handOver } from './hand-over.ts'
 import { EXIT, type ExitCode, type Terminal } from './terminal.ts'
-import { VERSION } from './version.ts'
 import type { Workspace } from './workspace.ts'
 
 const DEFAULT_WORKSPACE = './homeward-workspace'

@@ -5,7 +5,7 @@ import { loadsKnownAt, momentOrder } from './as-known-moment.ts'
 import { type Catalogue, readCatalogue } from './catalogue.ts'
 import { definitionsAt } from './definitions-kept.ts'
 import type { Span } from './measure.ts'
-import { hashOfDefinitions } from './hash-of.ts'
+import { hashOfDefinitions } from './hash-of-definitions.ts'
 import { bringUpToDate } from './up-to-date.ts'
 
 /** What is to be worked out again. */

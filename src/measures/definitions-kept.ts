@@ -1,4 +1,4 @@
-import type { CatalogueFile } from '../core/index.ts'
+import { type CatalogueFile, hashOf } from '../core/index.ts'
 import {
   asColumns,
   type Database,
@@ -9,7 +9,6 @@ import {
   type Settings,
 } from '../store/index.ts'
 import { momentOrder } from './as-known-moment.ts'
-import { hashOf } from './hash-of.ts'
 
 /** The path under which the settings stand among the definitions of a set. */
 const SETTINGS = 'homeward.yaml'

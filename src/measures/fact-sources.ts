@@ -1,4 +1,4 @@
-import type { Period } from '../core/index.ts'
+import { hashOf, type Period } from '../core/index.ts'
 import {
   type Database,
   type Digested,
@@ -10,20 +10,32 @@ import {
 } from '../store/index.ts'
 import type { Catalogue } from './catalogue.ts'
 import { casesSql, type Cohort } from './cohort.ts'
-import { hashOf, hashOfDefinitions } from './hash-of.ts'
+import { hashOfDefinitions } from './hash-of-definitions.ts'
 import { LOOKED_AFTER_ON } from './looked-after-on.ts'
-import { columnsOfTables } from './table-columns.ts'
+import { columnsOf, columnsOfTables } from './table-columns.ts'
 
 /**
- * What the facts of each cohort were worked out from, as a hash: all definitions, every row of the histories that the
- * cohort reads, and which figures are made of it for which periods. Facts stay as they are while theirs is the same.
+ * What the facts of each cohort were worked out from: a row for each table it reads, and one without a table for
+ * definitions, periods and populations. `made_from` says what the table was made from, `digest` what its rows were. Facts
+ * stay as they are while every digest is the same.
  */
 const factSourceTable: TableShape = {
   name: 'fact_source',
   columns: [
     { name: 'cohort', type: 'text' },
-    { name: 'source', type: 'text' },
+    { name: 'read', type: 'text' },
+    { name: 'made_from', type: 'text' },
+    { name: 'digest', type: 'text' },
   ],
+}
+
+/** One table that a cohort reads, or what stands under all of its facts (`read` is blank). */
+export interface FactSource {
+  readonly cohort: string
+  readonly read: string
+  /** Blank where only the rows can tell. */
+  readonly made_from: string
+  readonly digest: string
 }
 
 /**
@@ -40,38 +52,80 @@ export interface MeasuredPeriod {
   readonly why_not: string | undefined
 }
 
-/** What stands under all facts, whatever cohort they are of. */
+/** What stands under all facts, whatever cohort they are of; `madeFrom` by the names of tables. */
 export interface Ground {
   readonly catalogue: Catalogue
   readonly settings: Settings
   readonly periods: readonly Period[]
   readonly measured: readonly MeasuredPeriod[]
+  readonly madeFrom: ReadonlyMap<string, string>
 }
 
-/** What the facts of each of the cohorts would now be worked out from, by the cohort's name. */
+/**
+ * What the facts of each of the cohorts would now be worked out from. The rows of a table are only looked at where it
+ * was made from something else than when its digest was `kept`.
+ */
 export async function sourcesNow(
   database: Database,
   cohorts: readonly Cohort[],
-  { catalogue, settings, periods, measured }: Ground,
-): Promise<Map<string, string>> {
+  { catalogue, settings, periods, measured, madeFrom }: Ground,
+  kept: readonly FactSource[],
+): Promise<FactSource[]> {
   const columns = await columnsOfTables(database)
-  const reads = cohorts.flatMap((cohort) => readsOf(cohort, columns).map((read) => ({ cohort, ...read })))
-  const digests = await database.digests(reads)
-  const madeFrom = new Map(cohorts.map(({ name }): [string, string[]] => [name, []]))
-  for (const [at, { cohort, table }] of reads.entries())
-    madeFrom.get(cohort.name)!.push(`${table} ${digests[at]}`)
-  const cohortOf = new Map(catalogue.indicators.map(({ key, cohort }) => [key, cohort]))
-  for (const { indicator, period, population, why_not: whyNot } of measured)
-    madeFrom.get(cohortOf.get(indicator)!)?.push(`${indicator} ${period} ${population ?? ''} ${whyNot ?? ''}`)
   const rules = [
     await hashOfDefinitions(catalogue, settings),
     LOOKED_AFTER_ON,
     JSON.stringify([sqlFunctions, engineFunctions]),
     periods.map(({ code }) => code).join(' '),
   ]
-  const sources = new Map<string, string>()
-  for (const [name, own] of madeFrom) sources.set(name, await hashOf([...rules, ...own]))
+  const figures = figuresOf(catalogue, measured)
+  const sources: FactSource[] = []
+  const unknown: (Digested & { cohort: string; made_from: string })[] = []
+  const digestKept = new Map(
+    kept.map((each) => [`${each.cohort} ${each.read} ${each.made_from}`, each.digest]),
+  )
+  for (const cohort of cohorts) {
+    const own = { cohort: cohort.name, read: '', made_from: '' }
+    sources.push({ ...own, digest: await hashOf([...rules, ...(figures.get(cohort.name) ?? [])]) })
+    for (const read of readsOf(cohort, columns)) {
+      const from = madeFrom.get(read.table) ?? ''
+      const digest = digestKept.get(`${cohort.name} ${read.table} ${from}`)
+      if (from === '' || digest === undefined) unknown.push({ ...read, cohort: cohort.name, made_from: from })
+      else sources.push({ cohort: cohort.name, read: read.table, made_from: from, digest })
+    }
+  }
+  const digests = await database.digests(unknown)
+  for (const [at, { cohort, table, made_from: from }] of unknown.entries())
+    sources.push({ cohort, read: table, made_from: from, digest: digests[at]! })
   return sources
+}
+
+/** The cohorts whose facts would now be worked out from something else than they were. */
+export function cohortsChanged(
+  cohorts: readonly Cohort[],
+  kept: readonly FactSource[],
+  now: readonly FactSource[],
+): Cohort[] {
+  const digestsOf = (sources: readonly FactSource[]) => {
+    const digests = new Map<string, string[]>()
+    for (const { cohort, read, digest } of sources)
+      digests.set(cohort, [...(digests.get(cohort) ?? []), `${read} ${digest}`])
+    return (cohort: string) => digests.get(cohort)?.toSorted().join('\n')
+  }
+  const [before, after] = [digestsOf(kept), digestsOf(now)]
+  return cohorts.filter(({ name }) => before(name) !== after(name))
+}
+
+/** Which figures are made of each cohort for which periods, with the population of a rate, in words to be hashed. */
+function figuresOf(catalogue: Catalogue, measured: readonly MeasuredPeriod[]): Map<string, string[]> {
+  const cohortOf = new Map(catalogue.indicators.map(({ key, cohort }) => [key, cohort]))
+  const figures = new Map<string, string[]>()
+  for (const { indicator, period, population, why_not: whyNot } of measured) {
+    const name = cohortOf.get(indicator)!
+    if (!figures.has(name)) figures.set(name, [])
+    figures.get(name)!.push(`${indicator} ${period} ${population ?? ''} ${whyNot ?? ''}`)
+  }
+  return figures
 }
 
 /** Tables whose content follows from definitions and periods, which count as a whole, or from the facts themselves. */
@@ -92,21 +146,18 @@ function readsOf(cohort: Cohort, tables: ReadonlyMap<string, readonly string[]>)
     .map(([table, columns]) => ({ table, columns: columns.filter(isRead) }))
 }
 
-/** What the facts in the store were worked out from, by the names of their cohorts; nothing where none are. */
-export async function sourcesKept(database: Database): Promise<Map<string, string>> {
-  const isThere = (await columnsOfTables(database)).has(factSourceTable.name)
-  const kept = isThere
-    ? await database.rows<{ cohort: string; source: string }>(
-        `SELECT cohort, source FROM ${factSourceTable.name}`,
-      )
-    : []
-  return new Map(kept.map(({ cohort, source }) => [cohort, source]))
+/** What the facts in the store were worked out from; nothing where that is not known. */
+export async function sourcesKept(database: Database): Promise<FactSource[]> {
+  const columns = factSourceTable.columns.map(({ name }) => name)
+  const there = await columnsOf(database, factSourceTable.name)
+  // An earlier version kept them in another shape.
+  if (!columns.every((column) => there.includes(column))) return []
+  return database.rows<FactSource>(`SELECT ${columns.join(', ')} FROM ${factSourceTable.name}`)
 }
 
 /** Writes what the facts in the store are now worked out from. */
-export async function keepSources(database: Database, sources: ReadonlyMap<string, string>): Promise<void> {
-  const rows = [...sources].map(([cohort, source]) => ({ cohort, source }))
-  await replaceTable(database, factSourceTable, rows)
+export async function keepSources(database: Database, sources: readonly FactSource[]): Promise<void> {
+  await replaceTable(database, factSourceTable, sources)
 }
 
 /** Forgets what the facts were worked out from, so that all are worked out again. */

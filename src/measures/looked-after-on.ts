@@ -1,5 +1,6 @@
-import type { Period } from '../core/index.ts'
-import { type Database, writeCalendarPeriods } from '../store/index.ts'
+import { hashOf, type Period } from '../core/index.ts'
+import type { HistorySources } from '../records/index.ts'
+import type { Database } from '../store/index.ts'
 
 /**
  * Every child looked after at the end of each as-at period, with where and by whom, and all that a figure about children
@@ -31,10 +32,22 @@ LEFT JOIN code_placement_provider pr ON pr.code = e.placement_provider
 LEFT JOIN code_placement_location lo ON lo.code = e.placement_location
 WHERE p.kind = 'as-at'`
 
-/** Writes the periods that figures are made for, and who was looked after at the end of each. */
-export async function writePeriods(database: Database, periods: readonly Period[]): Promise<void> {
-  await writeCalendarPeriods(database, periods)
+/** The name of the table of {@link LOOKED_AFTER_ON}. */
+export const LOOKED_AFTER = 'looked_after_on'
+
+/** What who is looked after on a day is made from: periods and histories. Blank where that is not known. */
+export async function lookedAfterFrom(
+  histories: HistorySources,
+  periods: readonly Period[],
+): Promise<string> {
+  const read = LOOKED_AFTER_ON.match(/\w+/g)!.flatMap((word) => histories.get(word) ?? [])
+  if (read.length === 0) return ''
+  return hashOf([LOOKED_AFTER_ON, periods.map(({ code }) => code).join(' '), ...read])
+}
+
+/** Writes who was looked after at the end of each as-at period of the calendar. */
+export async function writeLookedAfter(database: Database): Promise<void> {
   await database.run(
-    `DROP TABLE IF EXISTS looked_after_on; CREATE TABLE looked_after_on AS ${LOOKED_AFTER_ON}`,
+    `DROP TABLE IF EXISTS ${LOOKED_AFTER}; CREATE TABLE ${LOOKED_AFTER} AS ${LOOKED_AFTER_ON}`,
   )
 }

@@ -1,4 +1,5 @@
 import { collectionYear, compareDays, type Day, day, type Period, readPeriod } from '../core/index.ts'
+import { historySources } from '../records/index.ts'
 import {
   createTable,
   type Database,
@@ -6,14 +7,15 @@ import {
   periodsBetween,
   replaceTable,
   type Settings,
+  writeCalendarPeriods,
 } from '../store/index.ts'
 import { defineCases, dropCases } from './cases.ts'
 import type { Catalogue } from './catalogue.ts'
 import type { Cohort } from './cohort.ts'
 import { type Coverage, isLoaded, needsOf, readCoverage, whyNotComputed } from './coverage.ts'
-import { keepSources, type MeasuredPeriod, sourcesKept, sourcesNow } from './fact-sources.ts'
+import { cohortsChanged, keepSources, type MeasuredPeriod, sourcesKept, sourcesNow } from './fact-sources.ts'
 import { addTotals, startTotals, writeFacts } from './facts.ts'
-import { writePeriods } from './looked-after-on.ts'
+import { LOOKED_AFTER, lookedAfterFrom, writeLookedAfter } from './looked-after-on.ts'
 import { measuredTable } from './measured.ts'
 import { readPopulations } from './population.ts'
 
@@ -36,14 +38,20 @@ export async function measure(
 ): Promise<void> {
   const coverage = await readCoverage(database)
   const periods = [...periodsBetween(span.from, span.to), ...yearsCovered(coverage, span)]
-  await writePeriods(database, periods)
+  const kept = await sourcesKept(database)
+  const histories = await historySources(database)
+  const lookedAfter = await lookedAfterFrom(histories, periods)
+  await writeCalendarPeriods(database, periods)
+  if (lookedAfter === '' || !kept.some(({ made_from: from }) => from === lookedAfter))
+    await writeLookedAfter(database)
   const measured = await writeMeasured(database, catalogue, settings, coverage, periods)
   const cohorts = [...catalogue.cohorts.values()].filter(({ needs }) =>
     needs.every((need) => isLoaded(coverage, need.split('.')[0]!)),
   )
-  const kept = await sourcesKept(database)
-  const sources = await sourcesNow(database, cohorts, { catalogue, settings, periods, measured })
-  const changed = cohorts.filter(({ name }) => kept.get(name) !== sources.get(name))
+  const madeFrom = new Map([...histories, [LOOKED_AFTER, lookedAfter]])
+  const ground = { catalogue, settings, periods, measured, madeFrom }
+  const sources = await sourcesNow(database, cohorts, ground, kept)
+  const changed = cohortsChanged(cohorts, kept, sources)
   const indicators = catalogue.indicators.filter(({ cohort }) => changed.some(({ name }) => name === cohort))
   await dropChanged(database, cohorts, changed, catalogue)
   for (const cohort of changed) await defineCases(database, cohort)
@@ -65,11 +73,15 @@ async function dropChanged(
     database,
     same.map(({ table }) => table),
   )
+  if (same.length === 0) {
+    await database.run(`DROP TABLE IF EXISTS ${factTable.name}; ${createTable(factTable)}`)
+    return
+  }
   const names = new Set(same.map(({ name }) => name))
-  const stay = indicators.filter(({ cohort }) => names.has(cohort)).map(({ key }) => `'${key}'`)
-  if (stay.length > 0)
-    await database.run(`DELETE FROM ${factTable.name} WHERE indicator NOT IN (${stay.join(', ')})`)
-  else await database.run(`DROP TABLE IF EXISTS ${factTable.name}; ${createTable(factTable)}`)
+  const stay = new Set(indicators.filter(({ cohort }) => names.has(cohort)).map(({ key }) => key))
+  const there = await database.rows<{ indicator: string }>(`SELECT DISTINCT indicator FROM ${factTable.name}`)
+  const go = there.filter(({ indicator }) => !stay.has(indicator)).map(({ indicator }) => `'${indicator}'`)
+  if (go.length > 0) await database.run(`DELETE FROM ${factTable.name} WHERE indicator IN (${go.join(', ')})`)
 }
 
 /** Financial years before the span that the returns cover: yearly indicators need few rows and a long line. */

@@ -1,15 +1,14 @@
 import { type Check, checksUpToDate, keptResults, lastRuns } from '../checks/index.ts'
-import type { Day } from '../core/index.ts'
+import { type Day, hashOf } from '../core/index.ts'
 import type { InputTable } from '../intake/index.ts'
 import type { Database, Settings } from '../store/index.ts'
 import type { Catalogue } from './catalogue.ts'
 import { type Effect, effectOf } from './effect.ts'
 import { checksConcerning } from './effect-overlap.ts'
 import type { Figure } from './figure.ts'
-import { hashOf } from './hash-of.ts'
 import { findingsIn, type FoundIn } from './provenance-findings.ts'
 import { type LoadUsed, loadsUsed } from './provenance-loads.ts'
-import { hashOfDefinitions } from './hash-of.ts'
+import { hashOfDefinitions } from './hash-of-definitions.ts'
 
 /** A file of the catalogue that a figure follows. */
 export interface DefinitionUsed {

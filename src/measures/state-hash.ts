@@ -1,3 +1,4 @@
+import { hashOf } from '../core/index.ts'
 import { historySteps } from '../records/index.ts'
 import type { Database } from '../store/index.ts'
 import { columnsOfTables } from './table-columns.ts'
@@ -18,7 +19,7 @@ export async function stateHash(database: Database): Promise<string> {
   const digests: string[] = []
   for (const table of [...tables, 'history_finding', 'fact'])
     digests.push(`${table} ${await digestOf(database, table, columns.get(table) ?? [])}`)
-  return sha256(digests.join('\n'))
+  return hashOf(digests)
 }
 
 async function digestOf(database: Database, table: string, columns: readonly string[]): Promise<string> {
@@ -26,10 +27,5 @@ async function digestOf(database: Database, table: string, columns: readonly str
   const rows = await database.rows<object>(
     `SELECT ${kept.join(', ')} FROM ${table} ORDER BY ${kept.join(', ')}`,
   )
-  return sha256(rows.map((row) => JSON.stringify(Object.values(row))).join('\n'))
-}
-
-async function sha256(text: string): Promise<string> {
-  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text))
-  return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, '0')).join('')
+  return hashOf(rows.map((row) => JSON.stringify(Object.values(row))))
 }

@@ -1,17 +1,19 @@
-import { compareDays, type Day, day, earlier, type Period } from '../core/index.ts'
-import { buildHistories } from '../records/index.ts'
+import { compareDays, type Day, day, earlier, hashOf, type Period, VERSION } from '../core/index.ts'
+import { buildHistories, forgetHistorySources } from '../records/index.ts'
 import type { Database, Settings } from '../store/index.ts'
 import { storeCases } from './cases.ts'
 import type { Catalogue } from './catalogue.ts'
 import { keepDefinitions } from './definitions-kept.ts'
 import { forgetSources } from './fact-sources.ts'
-import { hashOf, hashOfDefinitions } from './hash-of.ts'
+import { hashOfDefinitions } from './hash-of-definitions.ts'
 import { measure, type Span, usualSpan } from './measure.ts'
 
 /** What the facts in the store were made from. They are made again when any of it has changed. */
 interface MadeFrom {
   readonly loads: string
   readonly definitions: string
+  /** The version of the product that made them. */
+  readonly product: string
   readonly from: string
   readonly to: string
   /** Whether the cases of every cohort are kept, or worked out when a list of them is asked for. */
@@ -43,7 +45,8 @@ export async function bringUpToDate(
   const definitions = await hashOfDefinitions(catalogue, settings)
   const loads = await loadsKey(database)
   const before = await readMadeFrom(database)
-  const fresh = before?.loads === loads && before.definitions === definitions && !asked.again
+  const isSame = before?.loads === loads && before.definitions === definitions && before.product === VERSION
+  const fresh = isSame && !asked.again
   const keep = async (inside: Database) => {
     const making = { set: definitions, loads, files: catalogue.files, settings }
     if (asked.now !== undefined) await keepDefinitions(inside, { ...making, now: asked.now })
@@ -55,7 +58,10 @@ export async function bringUpToDate(
     return { made: false, span: spanOf(before), definitions }
   }
   const span = await database.transaction(async (inside) => {
-    if (asked.again) await forgetSources(inside)
+    if (asked.again || before?.product !== VERSION) {
+      await forgetHistorySources(inside)
+      await forgetSources(inside)
+    }
     await buildHistories(inside, catalogue.files, undefined, settings.authority.gss)
     const usual = await usualSpan(inside)
     const wanted = asked.span ?? (usual && widen(usual, fresh ? before : undefined, asked.period))
@@ -63,7 +69,7 @@ export async function bringUpToDate(
     await measure(inside, catalogue, settings, wanted)
     await keep(inside)
     const months = { from: String(wanted.from), to: String(wanted.to) }
-    const made = { loads, definitions, ...months, cases: 'when asked for' } as const
+    const made = { loads, definitions, product: VERSION, ...months, cases: 'when asked for' } as const
     await writeMadeFrom(inside, made)
     if (asked.keepCases) await keepCases(inside, catalogue, made)
     return wanted

@@ -8,6 +8,17 @@ import { continuousYears } from './continuous-years.ts'
 import { confirmedEpisodes, episodes, reportedEpisodes, usableEpisodes } from './episodes.ts'
 import { missingIncidents, reviewDeadlines, reviews, socialWorkerSpells } from './events.ts'
 import { firstDeadlines } from './first-deadlines.ts'
+import {
+  forgetHistorySources,
+  GROUND,
+  historySources,
+  keepHistorySources,
+  kindsByTable,
+  loadsByKind,
+  sourceOfGround,
+  sourceOfRows,
+  sourceOfStep,
+} from './history-sources.ts'
 import type { HistoryStep } from './history-step.ts'
 import { knownLists } from './known-lists.ts'
 import { listCoverage } from './list-coverage.ts'
@@ -81,8 +92,9 @@ export const historySteps = (
 
 /**
  * Builds the histories of every child from the loads known at a moment (all of them when none is given),
- * and writes each repair as a finding. Everything it makes replaces what an earlier build made. Without the code of
- * the responsible authority no placement is worked out to be inside or outside it.
+ * and writes each repair as a finding. What it makes replaces what an earlier build made; a history stays where nothing
+ * it is made from has changed. Without the code of the responsible authority no placement is worked out to be inside or
+ * outside it.
  *
  * @throws DefinitionError when the catalogue lacks a code list or a standard they need
  */
@@ -101,8 +113,23 @@ export async function buildHistories(
     if (without.has(step.table)) return { ...step, sql: `SELECT * FROM (${step.sql}) absent WHERE FALSE` }
     return step.table === reach.table ? reach : step
   })
-  await storeGround(database, catalogue, steps, knownAt)
-  await buildSteps(database, steps)
+  const known = await loadsByKind(database, knownAt)
+  const ground = await sourceOfGround(catalogue, known)
+  const before = await historySources(database)
+  const isGroundTheSame = before.get(GROUND) === ground
+  if (!isGroundTheSame) {
+    await storeGround(database, catalogue, steps, knownAt)
+    await dropFindings(database)
+  }
+  const sources = new Map([[GROUND, ground]])
+  const kindOf = kindsByTable(tables)
+  for (const step of steps) {
+    const source = await sourceOfStep(step, sources, known, kindOf)
+    const stays = isGroundTheSame && !step.readsAllLoads && before.get(step.table) === source
+    if (!stays) await makeAgain(database, step)
+    sources.set(step.table, step.readsAllLoads ? await sourceOfRows(database, step.table) : source)
+  }
+  await keepHistorySources(database, sources)
 }
 
 /** Writes what histories and cohorts stand on besides the loads: code lists, standards and working days. */
@@ -137,16 +164,24 @@ function withoutRows(tables: readonly InputTable[], loaded: ReadonlySet<string>)
 
 /** Makes some of the histories, in the order given, and their findings, in place of all that an earlier build found. */
 export async function buildSteps(database: Database, steps: readonly HistoryStep[]): Promise<void> {
-  // Together, and each step with its findings: handing a statement over takes longer than it does in a small store.
-  const left = [historyFindingTable.name, ...steps.map(({ table }) => table)]
-  await database.run(left.map((table) => `DROP TABLE IF EXISTS ${table}`).join(';\n'))
-  await database.run(createTable(historyFindingTable))
-  for (const { table, sql, findings = [] } of steps) {
-    const found = findings.map(
-      (finding) =>
-        `INSERT INTO history_finding (code, child_id, load_id, line)
-         SELECT '${finding.code}', child_id, load_id, line FROM (${finding.sql}) found`,
-    )
-    await database.run([`CREATE TABLE ${table} AS ${sql}`, ...found].join(';\n'))
-  }
+  await forgetHistorySources(database)
+  await dropFindings(database)
+  for (const step of steps) await makeAgain(database, step)
+}
+
+async function dropFindings(database: Database): Promise<void> {
+  await database.run(`DROP TABLE IF EXISTS ${historyFindingTable.name};\n${createTable(historyFindingTable)}`)
+}
+
+/** Makes a history and its findings in place of the earlier ones. */
+async function makeAgain(database: Database, { table, sql, findings = [] }: HistoryStep): Promise<void> {
+  const found = findings.flatMap((finding) => [
+    `DELETE FROM history_finding WHERE code = '${finding.code}'`,
+    `INSERT INTO history_finding (code, child_id, load_id, line)
+     SELECT '${finding.code}', child_id, load_id, line FROM (${finding.sql}) found`,
+  ])
+  // Together: handing a statement over takes longer than it does in a small store.
+  await database.run(
+    [`DROP TABLE IF EXISTS ${table}`, `CREATE TABLE ${table} AS ${sql}`, ...found].join(';\n'),
+  )
 }

@@ -8,6 +8,11 @@ export interface HistoryStep {
   readonly table: string
   readonly meaning: string
   readonly sql: string
+  /**
+   * Whether it reads the loads of all inputs at once. It is then small and made anew each time, and the histories that
+   * read it go by its rows.
+   */
+  readonly readsAllLoads?: true
   /** What this step repaired or found odd: a query giving `child_id`, `load_id` and `line`. */
   readonly findings?: readonly HistoryFinding[]
 }

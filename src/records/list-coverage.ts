@@ -26,6 +26,7 @@ export function listCoverage(tables: readonly InputTable[]): HistoryStep {
   return {
     table: 'list_coverage',
     meaning: 'The days that each list can be spoken for',
+    readsAllLoads: true,
     sql: `
     WITH received AS (
       SELECT k.load_id, k.kind, k.latest_on, CAST(substr(k.received_at, 1, 10) AS DATE) AS received_on FROM known_load k

@@ -33,6 +33,7 @@ const datedRows = Object.entries(TABLES)
 export const knownLoads = (knownAt: string | undefined): HistoryStep => ({
   table: 'known_load',
   meaning: 'The loads that were known at the moment the build is for',
+  readsAllLoads: true,
   sql: `SELECT load_id, kind, folder, received_at, first_year, collection_year, latest_on FROM load
     ${knownAt === undefined ? '' : `WHERE received_at <= '${knownAt.replaceAll("'", "''")}'`}`,
 })
@@ -120,6 +121,7 @@ export function rowsOf(kind: Kind): string {
 export const coverage: HistoryStep = {
   table: 'coverage',
   meaning: 'For each table and year that is loaded, the first day and the last complete day it covers',
+  readsAllLoads: true,
   sql: `
     WITH reach AS (
       SELECT y.collection_year, max(k.latest_on) AS latest_on, max(CAST(substr(k.received_at, 1, 10) AS DATE)) AS received_on

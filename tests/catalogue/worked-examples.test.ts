@@ -10,7 +10,7 @@ import {
 import type { Cohort } from '../../src/measures/cohort.ts'
 import { readCatalogue } from '../../src/measures/index.ts'
 import { aggregatesOf } from '../../src/measures/indicator-sql.ts'
-import { LOOKED_AFTER_ON, writePeriods } from '../../src/measures/looked-after-on.ts'
+import { LOOKED_AFTER_ON, writeLookedAfter } from '../../src/measures/looked-after-on.ts'
 import { materialise } from '../../src/measures/cases.ts'
 import { type Database, openDuckDb, type TableShape, writeCalendarPeriods } from '../../src/store/index.ts'
 import { createTable } from '../../src/store/schema.ts'
@@ -38,7 +38,8 @@ test.each(cohorts.map((cohort) => [cohort.name, cohort] as const))(
     const year = yearOf(periods.at(-1)!.endOn).endOn.year
     const isOfCare = cohort.sql.includes('looked_after_on')
     const database = await examples.holding(tables, year, isOfCare ? cohort.sql + LOOKED_AFTER_ON : cohort.sql)
-    await (isOfCare ? writePeriods : writeCalendarPeriods)(database, periods)
+    await writeCalendarPeriods(database, periods)
+    if (isOfCare) await writeLookedAfter(database)
     await materialise(database, cohort)
     const heads = Object.keys(expected[0]!)
     const rows = await database.rows<Record<string, unknown>>(

@@ -23,5 +23,5 @@ export async function demoInputsStore({ children = 300, years = 4, seed = 7, las
   const settings = readSettings(workspaceSettings(plan))
   const catalogue = readCatalogue(catalogueFiles)
   await bringUpToDate(database, catalogue, settings)
-  return { database, settings, catalogue }
+  return { database, settings, catalogue, formats }
 }

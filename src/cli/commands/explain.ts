@@ -1,10 +1,10 @@
 import { Temporal } from 'temporal-polyfill'
 import { bringChecksUpToDate, readChecks } from '../../checks/index.ts'
+import { VERSION } from '../../core/index.ts'
 import { readFormats } from '../../intake/index.ts'
 import { type Effect, type Figure, type Provenance, provenanceOf } from '../../measures/index.ts'
 import { momentNow } from '../now.ts'
 import { printTable, type Terminal } from '../terminal.ts'
-import { VERSION } from '../version.ts'
 import type { Workspace } from '../workspace.ts'
 
 /** What of a workspace a figure comes from. */
