@@ -41,7 +41,12 @@ export function quarterOf(on: Day): Period {
 
 /** The financial year that a day lies in. */
 export function yearOf(on: Day): Period {
-  return collectionYear(on.month >= 4 ? on.year + 1 : on.year)
+  return collectionYear(collectionYearOf(on))
+}
+
+/** The number of the collection year that a day lies in, that of the year it ends in: 2026 for 1 April 2025. */
+export function collectionYearOf(on: Day): number {
+  return on.month >= 4 ? on.year + 1 : on.year
 }
 
 /** The financial year of a collection: 2026 is 1 April 2025 to 31 March 2026, code `2025/26`. */

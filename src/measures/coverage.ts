@@ -1,4 +1,13 @@
-import { collectionYear, compareDays, type Day, day, type Period, showDay, yearOf } from '../core/index.ts'
+import {
+  collectionYear,
+  collectionYearOf,
+  compareDays,
+  type Day,
+  day,
+  OPEN_END,
+  type Period,
+  showDay,
+} from '../core/index.ts'
 import { WORKED_OUT_FROM } from '../records/index.ts'
 import type { Database } from '../store/index.ts'
 import type { Cohort } from './cohort.ts'
@@ -8,17 +17,17 @@ import type { Indicator } from './indicator.ts'
 export interface Coverage {
   readonly kinds: ReadonlyMap<
     string,
-    ReadonlyMap<number, { completeTo: string; missing: readonly string[]; sha256: string }>
+    ReadonlyMap<number, { completeTo: Day; missing: readonly string[]; sha256: string }>
   >
-  /** The postcode directory from which places are worked out that a return does not say; absent without one. */
   /** By list that is no return: the stretches of days it can be spoken for, and the loads that count. */
   readonly lists?: ReadonlyMap<string, ListReach> | undefined
+  /** The postcode directory from which places are worked out that a return does not say; absent without one. */
   readonly directory?: { readonly loads: readonly string[]; readonly knowsAuthority: boolean } | undefined
 }
 
 /** How far a list reaches, oldest stretch first, and the files of it. */
 export interface ListReach {
-  readonly spans: readonly { readonly firstOn: string; readonly completeTo: string }[]
+  readonly spans: readonly { readonly firstOn: Day; readonly completeTo: Day }[]
   readonly loads: readonly string[]
   /** The columns that the newest file lacks. */
   readonly missing: readonly string[]
@@ -41,11 +50,11 @@ export async function readCoverage(database: Database): Promise<Coverage> {
      JOIN active_load a ON a.kind = c.kind AND a.collection_year = c.collection_year
      JOIN load l ON l.load_id = a.load_id ORDER BY c.kind, c.collection_year`,
   )
-  const kinds = new Map<string, Map<number, { completeTo: string; missing: string[]; sha256: string }>>()
+  const kinds = new Map<string, Map<number, { completeTo: Day; missing: string[]; sha256: string }>>()
   for (const row of rows) {
     const years = kinds.get(row.kind) ?? new Map()
     const missing = (row.columns_missing ?? '').split(',').filter(Boolean)
-    years.set(row.collection_year, { completeTo: row.complete_to, missing, sha256: row.sha256 })
+    years.set(row.collection_year, { completeTo: day(row.complete_to), missing, sha256: row.sha256 })
     kinds.set(row.kind, years)
   }
   return { kinds, lists: await readLists(database), directory: await readDirectory(database) }
@@ -69,7 +78,7 @@ async function readLists(database: Database): Promise<Map<string, ListReach>> {
     })
   }
   for (const { kind, first_on: firstOn, complete_to: completeTo } of spans)
-    lists.get(kind)?.spans.push({ firstOn, completeTo })
+    lists.get(kind)?.spans.push({ firstOn: day(firstOn), completeTo: day(completeTo) })
   return lists
 }
 
@@ -99,10 +108,8 @@ export function whyNotComputed(
   period: Period,
   looksBack: number,
 ): string | undefined {
-  const firstOn =
-    looksBack > 0 ? period.endOn.add({ days: 1 }).subtract({ months: looksBack }) : period.startOn
-  const firstYear = yearOf(firstOn).endOn.year
-  const lastYear = yearOf(period.endOn).endOn.year
+  const firstOn = firstDayBehind(period, looksBack)
+  const [firstYear, lastYear] = yearsBehind(period, looksBack)
   for (const need of needs) {
     const [kind = '', column] = need.split('.')
     const list = coverage.lists?.get(kind)
@@ -123,7 +130,7 @@ export function whyNotComputed(
           return `the ${titleOf(kind)} file for ${collectionYear(year).code} has no column ${column}${why}`
       }
     }
-    const completeTo = day(years.get(lastYear)!.completeTo)
+    const { completeTo } = years.get(lastYear)!
     if (compareDays(period.endOn, completeTo) > 0) return `the returns reach only to ${showDay(completeTo)}`
   }
   return undefined
@@ -131,7 +138,7 @@ export function whyNotComputed(
 
 /** A published table is of no time of its own: its rows say which year they are of. */
 function spansAtFirst(kind: string): ListReach['spans'][number][] {
-  return kind.startsWith('reference/') ? [{ firstOn: '1900-01-01', completeTo: '9999-12-31' }] : []
+  return kind.startsWith('reference/') ? [{ firstOn: day('1900-01-01'), completeTo: OPEN_END }] : []
 }
 
 /** Why a list does not speak for every day between two, in words; `undefined` when it does. */
@@ -146,16 +153,16 @@ function whyNotSpokenFor(
   if (spans.length === 0) return `the list of ${titleOf(kind)} has no dated row`
   let next = firstOn
   for (const { firstOn: from, completeTo } of spans) {
-    if (compareDays(day(from), next) > 0) break
-    if (compareDays(day(completeTo), next) >= 0) next = day(completeTo).add({ days: 1 })
+    if (compareDays(from, next) > 0) break
+    if (compareDays(completeTo, next) >= 0) next = completeTo.add({ days: 1 })
   }
   if (compareDays(next, lastOn) > 0) return undefined
-  const later = spans.find(({ firstOn: from }) => compareDays(day(from), next) > 0)
+  const later = spans.find(({ firstOn: from }) => compareDays(from, next) > 0)
   if (later === undefined)
     return `the list of ${titleOf(kind)} reaches only to ${showDay(next.subtract({ days: 1 }))}`
   return next.equals(firstOn)
-    ? `the list of ${titleOf(kind)} begins on ${showDay(day(later.firstOn))}`
-    : `the list of ${titleOf(kind)} says nothing of the days from ${showDay(next)} to ${showDay(day(later.firstOn).subtract({ days: 1 }))}`
+    ? `the list of ${titleOf(kind)} begins on ${showDay(later.firstOn)}`
+    : `the list of ${titleOf(kind)} says nothing of the days from ${showDay(next)} to ${showDay(later.firstOn.subtract({ days: 1 }))}`
 }
 
 /** Why a column that is missing is not worked out from postcodes either; `undefined` when it is. */
@@ -174,6 +181,16 @@ function whyNotWorkedOut(
   return undefined
 }
 
+/** The first day that a figure of a period rests on: its own, or so many months before its end as are looked back. */
+function firstDayBehind(period: Period, looksBack: number): Day {
+  return looksBack > 0 ? period.endOn.add({ days: 1 }).subtract({ months: looksBack }) : period.startOn
+}
+
+/** The first and last collection year that a figure of a period rests on. */
+export function yearsBehind(period: Period, looksBack: number): readonly [first: number, last: number] {
+  return [collectionYearOf(firstDayBehind(period, looksBack)), collectionYearOf(period.endOn)]
+}
+
 /** The files an indicator's figure for a period rests on, by their SHA-256. */
 export function loadsBehind(
   coverage: Coverage,
@@ -181,8 +198,7 @@ export function loadsBehind(
   period: Period,
   looksBack: number,
 ): string[] {
-  const firstOn = looksBack > 0 ? period.endOn.subtract({ months: looksBack }) : period.startOn
-  const [first, last] = [yearOf(firstOn).endOn.year, yearOf(period.endOn).endOn.year]
+  const [first, last] = yearsBehind(period, looksBack)
   const hashes = needs.flatMap((need) => {
     const list = coverage.lists?.get(need.split('.')[0]!)
     if (list) return list.loads

@@ -2,10 +2,10 @@ import type { InputTable } from '../intake/index.ts'
 import type { Database, Value } from '../store/index.ts'
 import type { Catalogue } from './catalogue.ts'
 import { isAboutChildren } from './cohort.ts'
-import { needsOf } from './coverage.ts'
+import { needsOf, yearsBehind } from './coverage.ts'
 import type { Figure } from './figure.ts'
 import { inDenominator } from './indicator-sql.ts'
-import { POSTCODES, yearsBehind } from './source-status-rests.ts'
+import { POSTCODES } from './source-status-rests.ts'
 
 /** A load that a figure rests on, and how much of it. */
 export interface LoadUsed {

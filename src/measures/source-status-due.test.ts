@@ -49,8 +49,8 @@ describe('the return, every year with 100 days of grace', () => {
 
   test('that is complete to 31 March 2026 is stale when the next year is over and 100 days have gone', () => {
     // The year 2026/27 ends on 31 March 2027; 30 days of April, 31 of May, 30 of June and 9 of July are 100.
-    expect(overdue(table, { completeTo: '2026-03-31', today: day('2027-07-09') })).toBeUndefined()
-    expect(overdue(table, { completeTo: '2026-03-31', today: day('2027-07-10') })).toEqual({
+    expect(overdue(table, { completeTo: day('2026-03-31'), today: day('2027-07-09') })).toBeUndefined()
+    expect(overdue(table, { completeTo: day('2026-03-31'), today: day('2027-07-10') })).toEqual({
       state: 'stale',
       reason: 'the file for the whole of 2026/27 has been due since 9 July 2027',
       since: day('2027-07-10'),
@@ -58,7 +58,7 @@ describe('the return, every year with 100 days of grace', () => {
   })
 
   test('that was taken in the middle of a year waits for the rest of that year', () => {
-    expect(overdue(table, { completeTo: '2025-11-30', today: day('2026-07-10') })?.reason).toBe(
+    expect(overdue(table, { completeTo: day('2025-11-30'), today: day('2026-07-10') })?.reason).toBe(
       'the file for the whole of 2025/26 has been due since 9 July 2026',
     )
   })

@@ -1,4 +1,4 @@
-import { collectionYear, compareDays, type Day, day, showDay, yearOf } from '../core/index.ts'
+import { collectionYear, compareDays, type Day, showDay, yearOf } from '../core/index.ts'
 import type { InputTable } from '../intake/index.ts'
 import type { SourceLoad, SourceTrouble } from './source-status-terms.ts'
 
@@ -7,7 +7,7 @@ const EVERY = { monthly: 'month', quarterly: 'quarter', termly: 'term', yearly: 
 
 /** The last that is there: of a return, the last day that is complete; of a list, its newest load. */
 type Last =
-  | { readonly completeTo: string; readonly today: Day }
+  | { readonly completeTo: Day; readonly today: Day }
   | { readonly load: Pick<SourceLoad, 'asAt' | 'receivedOn'>; readonly today: Day }
 
 /**
@@ -25,7 +25,7 @@ export function overdue(
 ): SourceTrouble | undefined {
   if (expected === undefined) return undefined
   if ('completeTo' in last) {
-    const next = yearOf(day(last.completeTo).add({ days: 1 }))
+    const next = yearOf(last.completeTo.add({ days: 1 }))
     const dueOn = next.endOn.add({ days: grace })
     if (compareDays(last.today, dueOn) <= 0) return undefined
     const year = collectionYear(next.endOn.year).code

@@ -1,7 +1,7 @@
-import { asAt, day, type Period, yearOf } from '../core/index.ts'
+import { asAt, day, type Period } from '../core/index.ts'
 import type { Database } from '../store/index.ts'
 import type { Catalogue } from './catalogue.ts'
-import { type Coverage, loadsBehind, needsOf } from './coverage.ts'
+import { type Coverage, loadsBehind, needsOf, yearsBehind } from './coverage.ts'
 import type { Indicator } from './indicator.ts'
 import type { Source } from './source-status-terms.ts'
 
@@ -51,12 +51,6 @@ async function ratesOfLoadedPopulations(database: Database): Promise<Set<string>
 function usesDirectory({ directory }: Coverage, needs: readonly string[]): boolean {
   const alone: Coverage = { kinds: new Map(), directory }
   return loadsBehind(alone, needs, asAt(day('2000-01-01')), 0).length > 0
-}
-
-/** The first and last collection year that a figure of a period rests on. */
-export function yearsBehind(period: Period, looksBack: number): readonly [first: number, last: number] {
-  const firstOn = looksBack > 0 ? period.endOn.subtract({ months: looksBack }) : period.startOn
-  return [yearOf(firstOn).endOn.year, yearOf(period.endOn).endOn.year]
 }
 
 /**

@@ -1,4 +1,4 @@
-import { type Day, yearOf } from '../core/index.ts'
+import { collectionYearOf, type Day } from '../core/index.ts'
 import type { InputTable } from '../intake/index.ts'
 import type { Database } from '../store/index.ts'
 import type { Catalogue } from './catalogue.ts'
@@ -64,7 +64,7 @@ async function ofReturn(reading: ReadingTable): Promise<Source[]> {
   const years = loads.years.filter((year) => year >= (table.from ?? year))
   if (active.size === 0) {
     const isUnused = loads.ofKind(table.table).length > 0
-    const latest = loads.years[0] ?? yearOf(today).endOn.year
+    const latest = loads.years[0] ?? collectionYearOf(today)
     if (isUnused) return [awaiting(reading, undefined, true)]
     return latest >= (table.from ?? latest) && isAwaited(reading) ? [awaiting(reading, undefined, false)] : []
   }

@@ -1,5 +1,6 @@
 import {
   asAt,
+  collectionYearOf,
   compareDays,
   type Day,
   day,
@@ -125,7 +126,7 @@ function calendarRow({ code, kind, startOn, endOn }: Period) {
     two_and_a_half_years_before: back(30),
     twelve_months_after: back(-12),
     year_start_on: daysSinceEpoch(yearOf(endOn).startOn),
-    collection_year: yearOf(endOn).endOn.year,
+    collection_year: collectionYearOf(endOn),
   }
 }
 
