@@ -1,5 +1,5 @@
 import type { InputTable } from '../intake/index.ts'
-import type { HistoryStep } from './history-step.ts'
+import { type HistoryStep, OPEN } from './history-step.ts'
 import { visitApprovals } from './visit-approvals.ts'
 import { lastingPlacements, visitClocks } from './visit-clocks.ts'
 
@@ -45,9 +45,13 @@ function dueBy(suffix: '' | '_own'): string {
     WHEN 'At home on a care order' THEN counted_from + care_order_within_days${suffix} END`
 }
 
-/** Each approval twice: for what was due before it came (`is_under` 0), and for what is due under it. */
+/**
+ * Each approval twice: for what was due before it came (`is_under` 0: counted from a day before it), and for what is due
+ * under it. Days that are compared, and no choice of conditions: an outer join with OR in it compares all rows with all.
+ */
 const BEFORE_AND_UNDER = `(
-  SELECT p.*, p.started_on AS approved_on, w.is_under
+  SELECT p.*, p.started_on AS approved_on, w.is_under,
+    CASE w.is_under WHEN 1 THEN ${OPEN} ELSE p.started_on END AS until
   FROM visit_approval p CROSS JOIN (SELECT 0 AS is_under UNION ALL SELECT 1 AS is_under) w)`
 
 /**
@@ -145,10 +149,10 @@ const visitDeadlines: HistoryStep = {
             add_months(r.counted_from, r.agreed_within_months), a.ceased_on))
           ELSE r.statutory_on END AS due_on
       FROM dated r
-      LEFT JOIN ${BEFORE_AND_UNDER} a ON a.child_id = r.child_id AND a.period_no = r.period_no AND r.kind = 'placement' AND r.is_first = 0
-        AND a.approved_on <= r.statutory_on AND a.ceased_on > r.statutory_on
-        AND (a.approved_on > r.counted_from OR a.is_under = 1)
-        AND (a.approved_on <= r.counted_from OR r.visited_on IS NULL OR a.approved_on < r.visited_on)
+      LEFT JOIN ${BEFORE_AND_UNDER} a ON a.period_no = r.period_no
+        AND a.child_id = CASE WHEN r.kind = 'placement' AND r.is_first = 0 THEN r.child_id END
+        AND a.approved_on <= r.statutory_on AND a.ceased_on > r.statutory_on AND a.until > r.counted_from
+        AND a.approved_on < greatest(coalesce(r.visited_on, ${OPEN}), r.counted_from + 1)
     )
     SELECT child_id, period_no, clock_no, kind,
       CASE WHEN due_on > statutory_on THEN 'Less frequent visits approved' ELSE clock END AS clock,
