@@ -1,11 +1,16 @@
+import { totalmem } from 'node:os'
 import { DuckDBBlobValue, type DuckDBConnection, DuckDBInstance, type DuckDBValue } from '@duckdb/node-api'
 import { WorkspaceError } from '../core/index.ts'
 import type { ColumnValues, Database, Digested, TableCopy, TableShape, Value } from './database.ts'
 import { appendColumns } from './duckdb-append.ts'
 import { engineFunctions, sqlFunctions } from './functions.ts'
 
+/** Bytes of memory that the engine may use at most, and of what the machine has a half at most: people work on it too. */
+const MOST_MEMORY = 3_000_000_000
+
 /**
- * Opens a DuckDB database file, or one in memory for `:memory:`.
+ * Opens a DuckDB database file, or one in memory for `:memory:`. What does not fit into the memory that the engine of a
+ * file may use it keeps in files beside it while it works.
  *
  * The engine may read no file but its own and fetch nothing.
  * @throws WorkspaceError when another program holds the file, or the file or disk cannot be used
@@ -18,6 +23,7 @@ export async function openDuckDb(path: string): Promise<Database> {
       // Most joins are of tables made in the same transaction, of whose sizes the engine knows nothing yet: tables
       // joined in an order guessed from that have taken minutes. They are joined in the order they are written in.
       disabled_optimizers: 'join_order',
+      ...(path === ':memory:' ? {} : { memory_limit: `${Math.min(MOST_MEMORY, totalmem() / 2)}B` }),
     }),
   )
   const connect = async () => {
@@ -171,6 +177,11 @@ async function asWorkspaceError<Result>(work: () => Promise<Result>): Promise<Re
         {
           cause: error,
         },
+      )
+    if (/out of memory/i.test(said))
+      throw new WorkspaceError(
+        'There is not enough memory for this. What was being written was not kept; close other programs and run the same command again',
+        { cause: error },
       )
     if (/read-only file system|permission denied/i.test(said))
       throw new WorkspaceError('The workspace folder cannot be written to', { cause: error })
