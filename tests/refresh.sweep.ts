@@ -69,16 +69,20 @@ test('most corrections change facts, so that there was something to find', () =>
 // Some sixty refreshes one after another.
 const PATIENCE = 240_000
 
-test('after every input was corrected, one by one, what was kept is what is made anew', async () => {
-  const loads = await store.database.rows<{ kind: string }>(
-    `SELECT DISTINCT kind FROM load WHERE substr(kind, 1, 10) <> 'published/' ORDER BY kind`,
-  )
-  for (const { kind } of loads) {
-    await correct(store, store.formats.tables.find(({ table }) => table === kind)!.stored.name)
-    await bringUpToDate(store.database, store.catalogue, store.settings)
-  }
-  expect(loads.length).toBeGreaterThan(50)
-  const kept = await everything(store)
-  await bringUpToDate(store.database, store.catalogue, store.settings, { again: true })
-  expect(kept).toEqual(await everything(store))
-}, PATIENCE)
+test(
+  'after every input was corrected, one by one, what was kept is what is made anew',
+  async () => {
+    const loads = await store.database.rows<{ kind: string }>(
+      `SELECT DISTINCT kind FROM load WHERE substr(kind, 1, 10) <> 'published/' ORDER BY kind`,
+    )
+    for (const { kind } of loads) {
+      await correct(store, store.formats.tables.find(({ table }) => table === kind)!.stored.name)
+      await bringUpToDate(store.database, store.catalogue, store.settings)
+    }
+    expect(loads.length).toBeGreaterThan(50)
+    const kept = await everything(store)
+    await bringUpToDate(store.database, store.catalogue, store.settings, { again: true })
+    expect(kept).toEqual(await everything(store))
+  },
+  PATIENCE,
+)

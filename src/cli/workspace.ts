@@ -1,4 +1,5 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { totalmem } from 'node:os'
 import { isAbsolute, join, resolve } from 'node:path'
 import { type Check, readChecks } from '../checks/index.ts'
 import { type CatalogueFile, WorkspaceError } from '../core/index.ts'
@@ -17,6 +18,9 @@ import { readCatalogueFiles } from './read-catalogue-files.ts'
 
 const SETTINGS_FILE = 'homeward.yaml'
 const DATABASE_FILE = 'homeward.duckdb'
+
+/** Bytes of memory that the engine uses at most, and never more than half of the machine's: people work on it too. */
+const MOST_MEMORY = 3_000_000_000
 
 const STARTER_SETTINGS = `# What Homeward knows of this authority. Change it with any text editor; it is read at every start.
 authority:
@@ -78,7 +82,7 @@ export async function openWorkspace(folder: string): Promise<Workspace> {
   const settings = readSettings(readFileSync(join(folder, SETTINGS_FILE), 'utf8'))
   const catalogueFiles = readCatalogueFiles(localCatalogue(folder, settings))
   let formats = readFormats([...catalogueFiles, ...mappingFiles(folder)])
-  const database = await openDuckDb(files.database)
+  const database = await openDuckDb(files.database, Math.min(MOST_MEMORY, totalmem() / 2))
   await createSchema(
     database,
     formats.tables.map(({ stored }) => stored),

@@ -108,8 +108,9 @@ export function whyNotComputed(
   period: Period,
   looksBack: number,
 ): string | undefined {
-  const firstOn = firstDayBehind(period, looksBack)
-  const [firstYear, lastYear] = yearsBehind(period, looksBack)
+  const firstOn =
+    looksBack > 0 ? period.endOn.add({ days: 1 }).subtract({ months: looksBack }) : period.startOn
+  const [firstYear, lastYear] = [collectionYearOf(firstOn), collectionYearOf(period.endOn)]
   for (const need of needs) {
     const [kind = '', column] = need.split('.')
     const list = coverage.lists?.get(kind)
@@ -181,14 +182,13 @@ function whyNotWorkedOut(
   return undefined
 }
 
-/** The first day that a figure of a period rests on: its own, or so many months before its end as are looked back. */
-function firstDayBehind(period: Period, looksBack: number): Day {
-  return looksBack > 0 ? period.endOn.add({ days: 1 }).subtract({ months: looksBack }) : period.startOn
-}
-
-/** The first and last collection year that a figure of a period rests on. */
+/**
+ * The first and last collection year whose files a figure of a period rests on. Months looked back on begin with the day
+ * before them: of twelve months to 31 March 2026 that is 31 March 2025, whose return tells who was in care then.
+ */
 export function yearsBehind(period: Period, looksBack: number): readonly [first: number, last: number] {
-  return [collectionYearOf(firstDayBehind(period, looksBack)), collectionYearOf(period.endOn)]
+  const firstOn = looksBack > 0 ? period.endOn.subtract({ months: looksBack }) : period.startOn
+  return [collectionYearOf(firstOn), collectionYearOf(period.endOn)]
 }
 
 /** The files an indicator's figure for a period rests on, by their SHA-256. */

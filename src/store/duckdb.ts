@@ -1,21 +1,17 @@
-import { totalmem } from 'node:os'
 import { DuckDBBlobValue, type DuckDBConnection, DuckDBInstance, type DuckDBValue } from '@duckdb/node-api'
 import { WorkspaceError } from '../core/index.ts'
 import type { ColumnValues, Database, Digested, TableCopy, TableShape, Value } from './database.ts'
 import { appendColumns } from './duckdb-append.ts'
 import { engineFunctions, sqlFunctions } from './functions.ts'
 
-/** Bytes of memory that the engine may use at most, and of what the machine has a half at most: people work on it too. */
-const MOST_MEMORY = 3_000_000_000
-
 /**
- * Opens a DuckDB database file, or one in memory for `:memory:`. What does not fit into the memory that the engine of a
- * file may use it keeps in files beside it while it works.
+ * Opens a DuckDB database file, or one in memory for `:memory:`. What does not fit into the bytes of `memory` that
+ * it may use the engine of a file keeps in files beside it while it works; without `memory` it uses most of the machine's.
  *
  * The engine may read no file but its own and fetch nothing.
  * @throws WorkspaceError when another program holds the file, or the file or disk cannot be used
  */
-export async function openDuckDb(path: string): Promise<Database> {
+export async function openDuckDb(path: string, memory?: number): Promise<Database> {
   const instance = await asWorkspaceError(() =>
     DuckDBInstance.create(path, {
       enable_external_access: 'false',
@@ -23,7 +19,7 @@ export async function openDuckDb(path: string): Promise<Database> {
       // Most joins are of tables made in the same transaction, of whose sizes the engine knows nothing yet: tables
       // joined in an order guessed from that have taken minutes. They are joined in the order they are written in.
       disabled_optimizers: 'join_order',
-      ...(path === ':memory:' ? {} : { memory_limit: `${Math.min(MOST_MEMORY, totalmem() / 2)}B` }),
+      ...(memory === undefined ? {} : { memory_limit: `${Math.floor(memory)}B` }),
     }),
   )
   const connect = async () => {

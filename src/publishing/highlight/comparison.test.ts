@@ -1,41 +1,21 @@
 import { beforeAll, describe, expect, test } from 'vitest'
+import { comparedStore } from '../../../tests/support/compared-store.ts'
 import { demoStore } from '../../../tests/support/demo-store.ts'
-import { publish, publishNeighbours } from '../../../tests/support/published-store.ts'
+import { publish } from '../../../tests/support/published-store.ts'
 import { day } from '../../core/index.ts'
-import { workspaceSettings } from '../../demo/index.ts'
-import { readSettings } from '../../store/index.ts'
 import { numbersOf, textsOf, wordsOf } from '../paper/paper.ts'
 import { highlightReport } from './gather.ts'
 import { renderHighlightHtml } from './html.ts'
 import type { HighlightModel } from './model.ts'
 import { highlightPaper } from './paper.ts'
 
-const LIKE = [
-  { measure: 'LAC', title: 'Rate', polarity: '-', decimals: 0, source: 'DfE' },
-  { measure: 'LACStable_2016on', title: 'Moves', polarity: 'Low', decimals: 1, source: 'DfE' },
-]
 const AS_AT = day('2026-03-31')
 
-let store: Awaited<ReturnType<typeof demoStore>>
+let store: Awaited<ReturnType<typeof comparedStore>>
 let model: HighlightModel
 
 beforeAll(async () => {
-  store = await demoStore()
-  const plan = { children: 300, years: 3, seed: 7, lastYear: 2026 }
-  const settings = readSettings(
-    workspaceSettings(plan).replace('"998"', '"382"').replace('E08000998', 'E08000034'),
-  )
-  await publish(
-    store.database,
-    901,
-    [
-      ['LAC', '2025', { '382': 64, '383': 2, '354': 102, '970': 67, '982': 77 }],
-      ['LACStable_2016on', '2025', { '382': 12, '383': 8, '354': null, '970': 10, '982': 11 }],
-    ],
-    LIKE,
-  )
-  await publishNeighbours(store.database, 902, '2025-05', { '382': ['383', '354'] })
-  store = { ...store, settings }
+  store = await comparedStore()
   model = await highlightReport({ ...store, asAt: AS_AT })
 })
 
