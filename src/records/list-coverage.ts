@@ -2,9 +2,9 @@ import type { InputTable } from '../intake/index.ts'
 import type { HistoryStep } from './history-step.ts'
 import { isList } from './known-lists.ts'
 
-/** The spans of no list at all: a table with its columns and no row. */
-const NO_SPAN =
-  'SELECT CAST(NULL AS VARCHAR) AS kind, CAST(NULL AS DATE) AS first_on, CAST(NULL AS DATE) AS complete_to'
+/** The beginning of no list at all: a table with its columns and no row. */
+const NO_BEGINNING =
+  'SELECT CAST(NULL AS VARCHAR) AS kind, CAST(NULL AS INTEGER) AS silent_after, CAST(NULL AS DATE) AS first_on'
 
 /** Days between one file of a list and the next; a term is taken for four months. */
 const DAYS_BETWEEN = { monthly: 31, quarterly: 92, termly: 122, yearly: 366 } as const
@@ -19,10 +19,8 @@ const DAYS_BETWEEN = { monthly: 31, quarterly: 92, termly: 122, yearly: 366 } as
  */
 export function listCoverage(tables: readonly InputTable[]): HistoryStep {
   const lists = tables.filter(isList)
-  const spans = lists.map((table) =>
-    table.format.time === 'as-at' ? spanOfPictures(table) : spanOfRows(table),
-  )
-  if (spans.length === 0) spans.push(NO_SPAN)
+  const begun = lists.filter(({ format }) => format.time !== 'as-at').map(beginningOf)
+  const pictures = lists.filter(({ format }) => format.time === 'as-at').map(spanOfPictures)
   return {
     table: 'list_coverage',
     meaning: 'The days that each list can be spoken for',
@@ -39,31 +37,32 @@ export function listCoverage(tables: readonly InputTable[]): HistoryStep {
     ),
     complete AS (
       SELECT r.kind, r.latest_on, b.complete_to FROM received r JOIN batch b ON b.received_on = r.received_on
+    ),
+    begun AS (${begun.length === 0 ? NO_BEGINNING : begun.join(' UNION ALL ')}),
+    spoken AS (
+      SELECT b.kind, CAST(date_trunc('month', b.first_on) AS DATE) AS first_on,
+        max(CASE WHEN b.silent_after IS NULL OR c.latest_on IS NULL THEN c.complete_to
+          ELSE least(c.complete_to, CAST(date_trunc('month', add_months(c.latest_on + b.silent_after, 1)) AS DATE) - 1)
+          END) AS complete_to
+      FROM begun b JOIN complete c ON c.kind = b.kind GROUP BY b.kind, b.first_on
     )
-    SELECT kind, first_on, complete_to FROM (${spans.join(' UNION ALL ')}) spans
+    SELECT kind, first_on, complete_to FROM (${['SELECT * FROM spoken', ...pictures].join(' UNION ALL ')}) spans
     WHERE first_on <= complete_to`,
   }
 }
 
-function spanOfRows(table: InputTable): string {
+/** The first dated row of a list, and how long after its newest it may be silent until it is no longer complete. */
+function beginningOf(table: InputTable): string {
   const days = table.columns
     .filter(({ name, type }) => table['dated-by'].includes(name) || type === 'moment')
     .map(({ name, type }) =>
       type === 'moment' ? `CAST(substr(r.${name.toLowerCase()}, 1, 10) AS DATE)` : `r.${name.toLowerCase()}`,
     )
-  const cadence = table.expected ? DAYS_BETWEEN[table.expected] + table.grace : undefined
-  const silent =
-    cadence === undefined
-      ? 'c.complete_to'
-      : `least(c.complete_to, CASE WHEN c.latest_on IS NULL THEN c.complete_to
-          ELSE CAST(date_trunc('month', add_months(c.latest_on + ${cadence}, 1)) AS DATE) - 1 END)`
+  const silent = table.expected ? DAYS_BETWEEN[table.expected] + table.grace : 'NULL'
   const first =
     days.length === 0 ? 'NULL' : `min(least(${days.join(', ')}${days.length === 1 ? `, ${days[0]}` : ''}))`
-  return `SELECT '${table.table}' AS kind,
-      CAST(date_trunc('month', (SELECT CAST(${first} AS DATE) FROM ${table.stored.name} r
-        JOIN known_load k ON k.load_id = r.load_id)) AS DATE) AS first_on,
-      max(${silent}) AS complete_to
-    FROM complete c WHERE c.kind = '${table.table}'`
+  return `SELECT '${table.table}' AS kind, CAST(${silent} AS INTEGER) AS silent_after, CAST(${first} AS DATE) AS first_on
+    FROM ${table.stored.name} r JOIN known_load k ON k.load_id = r.load_id`
 }
 
 /** Pictures that hold all there ever was speak for every day up to their own. */
