@@ -54,7 +54,7 @@ export async function measure(
   const changed = cohortsChanged(cohorts, kept, sources)
   const indicators = catalogue.indicators.filter(({ cohort }) => changed.some(({ name }) => name === cohort))
   await dropChanged(database, cohorts, changed, catalogue)
-  for (const cohort of changed) await defineCases(database, cohort)
+  await defineCases(database, changed)
   await startTotals(database, indicators)
   await addTotals(database, changed, indicators)
   await writeFacts(database, settings.authority.code)

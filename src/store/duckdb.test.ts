@@ -56,6 +56,28 @@ test('60,000 rows of which each has a text of its own are kept as they came', as
   await database.close()
 })
 
+test('rows come whole and in their order, however many there are: days, blanks and whole numbers as they are read', async () => {
+  const database = await openDuckDb(':memory:')
+  const rows = await database.rows<{ nth: number; day: string | null; big: number; bytes: Uint8Array }>(
+    `SELECT CAST(n AS BIGINT) AS nth, CASE WHEN n % 2 = 0 THEN DATE '2024-02-28' + CAST(n AS INTEGER) END AS day,
+       sum(n) OVER (ORDER BY n) AS big, CAST('ab' AS BLOB) AS bytes
+     FROM range(5000) numbers (n) ORDER BY n`,
+  )
+  expect(rows).toHaveLength(5_000)
+  expect(rows.map(({ nth }) => nth)).toEqual(Array.from({ length: 5_000 }, (_, at) => at))
+  // The sum of 0 to 4,998 is 4,998 × 4,999 / 2.
+  expect({ ...rows[2], bytes: [...rows[2]!.bytes] }).toEqual({
+    nth: 2,
+    day: '2024-03-01',
+    big: 3,
+    bytes: [97, 98],
+  })
+  expect(rows[4_997]).toMatchObject({ day: null })
+  // 4,998 days after 28 February 2024: 13 years to 28 February 2037 are 4,749 days, and 249 more end on 4 November.
+  expect(rows[4_998]).toMatchObject({ nth: 4_998, day: '2037-11-04', big: 12_492_501 })
+  await database.close()
+})
+
 describe('a database of a file', () => {
   let folder: string
   beforeEach(() => {

@@ -1,4 +1,11 @@
-import { DuckDBBlobValue, type DuckDBConnection, DuckDBInstance, type DuckDBValue } from '@duckdb/node-api'
+import {
+  DuckDBBlobValue,
+  type DuckDBConnection,
+  type DuckDBDataChunk,
+  DuckDBDateValue,
+  DuckDBInstance,
+  type DuckDBValue,
+} from '@duckdb/node-api'
 import { WorkspaceError } from '../core/index.ts'
 import type { ColumnValues, Database, Digested, TableCopy, TableShape, Value } from './database.ts'
 import { appendColumns } from './duckdb-append.ts'
@@ -57,11 +64,10 @@ class DuckDb implements Database {
   }
 
   async rows<Row extends object>(sql: string, values: readonly Value[] = []): Promise<Row[]> {
-    const result = await asWorkspaceError(() => this.#connection.runAndReadAll(sql, [...values]))
+    const result = await asWorkspaceError(() => this.#connection.run(sql, [...values]))
     const names = result.columnNames()
-    return result
-      .getRows()
-      .map((row) => Object.fromEntries(row.map((cell, at) => [names[at], plain(cell)])) as Row)
+    const chunks = await asWorkspaceError(() => result.fetchAllChunks())
+    return chunks.flatMap((chunk) => rowsOf(chunk, names) as Row[])
   }
 
   async append(table: TableShape, columns: readonly ColumnValues[]): Promise<void> {
@@ -139,10 +145,30 @@ function rowSum(columns: readonly string[]): string {
   return `coalesce(CAST(sum(hash(${columns.join(', ')})) AS VARCHAR), '')`
 }
 
+/** The rows of a chunk, read column by column, which is twice as fast as row by row. */
+function rowsOf(chunk: DuckDBDataChunk, names: readonly string[]): object[] {
+  const rows: Record<string, Value | Uint8Array>[] = Array.from({ length: chunk.rowCount }, () => ({}))
+  for (const [at, name] of names.entries())
+    chunk.visitColumnValues(at, (cell, row) => {
+      rows[row]![name] = plain(cell)
+    })
+  return rows
+}
+
+/** Days by their number, written as text once: a list has the same few thousand days over and over. */
+const dayTexts = new Map<number, string>()
+
+function dayText(day: DuckDBDateValue): string {
+  let text = dayTexts.get(day.days)
+  if (text === undefined) dayTexts.set(day.days, (text = day.toString()))
+  return text
+}
+
 function plain(cell: DuckDBValue): Value | Uint8Array {
   if (cell === null || typeof cell === 'string' || typeof cell === 'boolean' || typeof cell === 'number')
     return cell
   if (typeof cell === 'bigint') return Number(cell)
+  if (cell instanceof DuckDBDateValue) return dayText(cell)
   if (cell instanceof DuckDBBlobValue) return cell.bytes
   return cell.toString()
 }

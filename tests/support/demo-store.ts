@@ -44,8 +44,10 @@ async function copyOf(database: Database): Promise<Database> {
   const copy = await database.beside(
     found.filter(({ kind }) => kind === 'BASE TABLE').map(({ name }) => ({ table: name })),
   )
-  for (const cohort of catalogue.cohorts.values())
-    if (found.some(({ name, kind }) => name === cohort.table && kind === 'VIEW'))
-      await defineCases(copy, cohort)
+  const views = new Set(found.filter(({ kind }) => kind === 'VIEW').map(({ name }) => name))
+  await defineCases(
+    copy,
+    [...catalogue.cohorts.values()].filter(({ table }) => views.has(table)),
+  )
   return copy
 }
