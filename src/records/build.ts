@@ -123,12 +123,18 @@ export async function buildHistories(
   }
   const sources = new Map([[GROUND, ground]])
   const kindOf = kindsByTable(tables)
+  let waiting: HistoryStep[] = []
   for (const step of steps) {
     const source = await sourceOfStep(step, sources, known, kindOf)
-    const stays = isGroundTheSame && !step.readsAllLoads && before.get(step.table) === source
-    if (!stays) await makeAgain(database, step)
-    sources.set(step.table, step.readsAllLoads ? await sourceOfRows(database, step.table) : source)
+    sources.set(step.table, source)
+    if (isGroundTheSame && !step.readsAllLoads && before.get(step.table) === source) continue
+    waiting.push(step)
+    if (!step.readsAllLoads) continue
+    await makeAgain(database, waiting)
+    waiting = []
+    sources.set(step.table, await sourceOfRows(database, step.table))
   }
+  await makeAgain(database, waiting)
   await keepHistorySources(database, sources)
 }
 
@@ -166,22 +172,26 @@ function withoutRows(tables: readonly InputTable[], loaded: ReadonlySet<string>)
 export async function buildSteps(database: Database, steps: readonly HistoryStep[]): Promise<void> {
   await forgetHistorySources(database)
   await dropFindings(database)
-  for (const step of steps) await makeAgain(database, step)
+  await makeAgain(database, steps)
 }
 
 async function dropFindings(database: Database): Promise<void> {
   await database.run(`DROP TABLE IF EXISTS ${historyFindingTable.name};\n${createTable(historyFindingTable)}`)
 }
 
-/** Makes a history and its findings in place of the earlier ones. */
-async function makeAgain(database: Database, { table, sql, findings = [] }: HistoryStep): Promise<void> {
+/**
+ * Makes histories and their findings in place of the earlier ones, in the order given. Together: handing a statement over
+ * takes longer than it does in a small store.
+ */
+async function makeAgain(database: Database, steps: readonly HistoryStep[]): Promise<void> {
+  if (steps.length > 0) await database.run(steps.flatMap(statementsOf).join(';\n'))
+}
+
+function statementsOf({ table, sql, findings = [] }: HistoryStep): string[] {
   const found = findings.flatMap((finding) => [
     `DELETE FROM history_finding WHERE code = '${finding.code}'`,
     `INSERT INTO history_finding (code, child_id, load_id, line)
      SELECT '${finding.code}', child_id, load_id, line FROM (${finding.sql}) found`,
   ])
-  // Together: handing a statement over takes longer than it does in a small store.
-  await database.run(
-    [`DROP TABLE IF EXISTS ${table}`, `CREATE TABLE ${table} AS ${sql}`, ...found].join(';\n'),
-  )
+  return [`DROP TABLE IF EXISTS ${table}`, `CREATE TABLE ${table} AS ${sql}`, ...found]
 }
