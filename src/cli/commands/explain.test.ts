@@ -73,7 +73,7 @@ test('programs get all of it under provenance, with whole hashes', async () => {
     period: '2026-03-31',
     definition: { key: 'stability-3plus', local: false },
     cohort: { key: 'in-care', path: 'cohorts/in-care.md' },
-    version: '0.5.1',
+    version: '0.5.2',
     checks: { upToDate: true },
   })
   expect(document.provenance.loads.map(({ sha256 }) => sha256).sort()).toEqual(document.loads)

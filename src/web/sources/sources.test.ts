@@ -126,7 +126,7 @@ describe('the page of an indicator', () => {
       [load!.load_id],
     )
     expect(words).toContain('Where this figure comes from Definition cla-number, as it comes with Homeward')
-    expect(words).toContain('Homeward 0.5.1; all definitions and settings SHA-256 ')
+    expect(words).toContain('Homeward 0.5.2; all definitions and settings SHA-256 ')
     expect(words).toContain(`${used!.rows} of ${load!.row_count} rows`)
     expect(words).toContain('01/06/2026 09:00, local user')
     expect(main).toContain(`href="/loads/${load!.load_id}"`)
