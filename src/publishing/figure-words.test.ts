@@ -38,21 +38,21 @@ test('59 of 665 placed at home is said as report 001 says it, and every number i
   expect(said.map(say)).toEqual([
     'At 30 June 2017 it was 8.9% (59 of 665).',
     'This is 0.3 points lower than at 31 May 2017, when it was 9.2% (62 of 674).',
-    'It is the lowest of the last 12 months; the highest was 11.8% (81 of 685) at 31 October 2016. It has fallen for 8 months in a row.',
     'This is 2.1 points lower than a year before, at 30 June 2016, when it was 10.9% (70 of 640). Chance alone could explain that, so there is no clear change.',
     'This is 29 children above the target of 30 children by 31 July 2017.',
+    'It is the lowest of the last 12 months; the highest was 11.8% (81 of 685) at 31 October 2016. It has fallen for 8 months in a row.',
   ])
   expect(said.flatMap(bindings).map(({ text, bound }) => [text, bound.period, bound.of])).toEqual([
     ['8.9% (59 of 665)', '2017-06-30', 'value'],
     ['0.3 points', '2017-05-31', 'change'],
     ['9.2% (62 of 674)', '2017-05-31', 'value'],
-    ['12', '2017-06-30', 'window'],
-    ['11.8% (81 of 685)', '2016-10-31', 'value'],
-    ['8', '2017-06-30', 'window'],
     ['2.1 points', '2016-06-30', 'change'],
     ['10.9% (70 of 640)', '2016-06-30', 'value'],
     ['29 children', '2017-06-30', 'gap'],
     ['30 children', '2017-06-30', 'target'],
+    ['12', '2017-06-30', 'window'],
+    ['11.8% (81 of 685)', '2016-10-31', 'value'],
+    ['8', '2017-06-30', 'window'],
   ])
 })
 

@@ -95,7 +95,7 @@ export function figureInTable({ indicator, figure }: Assessment): Statement {
 
 /**
  * All that a highlight report prints of an indicator under its title, in its order. A figure is printed once: where
- * the period before is also the highest of the last twelve, the second sentence names it without its number.
+ * the period before or the year before is also the highest of the last twelve, a later sentence names it without its number.
  */
 export function statementsOf(assessment: Assessment): Statement[] {
   if (assessment.figure.value === null) return [noFigureStatement(assessment)]
@@ -104,18 +104,18 @@ export function statementsOf(assessment: Assessment): Statement[] {
   const still = neverMoved(assessment)
   const since = yearly || still ? undefined : changeStatement(assessment)
   const printed = new Set([figure.period.code, ...(since ? [sincePrevious!.since.period.code] : [])])
-  const window = windowStatement(assessment, printed)
-  for (const point of [assessment.summary?.highest, assessment.summary?.lowest])
-    if (window && point) printed.add(point.period.code)
+  // “This” is the figure: no sentence about a longer span may come before the last that begins with it.
+  const year = yearStatement(assessment, printed)
+  if (year) printed.add(sinceYearBefore!.since.period.code)
   const all = [
     figureUnderTitle(assessment),
     rangeStatement(assessment),
     since,
-    window,
-    isFlow(assessment) && !still ? averageStatement(assessment) : undefined,
-    yearStatement(assessment, printed),
+    year,
     targetStatement(assessment),
     neededBesideTarget(assessment),
+    windowStatement(assessment, printed),
+    isFlow(assessment) && !still ? averageStatement(assessment) : undefined,
   ]
   return all.filter((sentence) => sentence !== undefined)
 }
